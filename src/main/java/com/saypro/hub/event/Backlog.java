@@ -1,0 +1,13 @@
+package com.saypro.hub.event;
+
+/** What waits in Kafka between the stages. */
+public interface Backlog {
+    /** A moment to measure from: how far every stage had come. */
+    interface Mark {
+        /** The most records of this category that can be in flight now, in any stage, counted from the mark. */
+        long inFlightAtMost(Category category);
+    }
+
+    /** Marks how far every stage has come. */
+    Mark mark();
+}

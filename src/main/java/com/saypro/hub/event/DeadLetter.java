@@ -1,0 +1,46 @@
+package com.saypro.hub.event;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A delivery or event that could not be handled, with all that is needed to put it back where it failed.
+ *
+ * @param id derived from the delivery and the item, so that the same failure told twice is one dead letter
+ * @param vendor the vendor's folder name
+ * @param category the vendor's category
+ * @param via webhook or poll
+ * @param delivery the delivery it belongs to
+ * @param received when the hub took that delivery
+ * @param failedAt when the step failed
+ * @param failure what failed and why
+ * @param key the delivery's ordering key
+ * @param headers the delivery's headers; never a secret or a signature
+ * @param payload the original bytes: the delivery's body at step {@code map}, the event at step {@code record}
+ * @param alone whether nothing else of the delivery could be used
+ */
+public record DeadLetter(
+        String id,
+        String vendor,
+        Category category,
+        Via via,
+        UUID delivery,
+        Instant received,
+        Instant failedAt,
+        Failure failure,
+        String key,
+        Map<String, String> headers,
+        byte[] payload,
+        boolean alone) {
+
+    /** The delivery this dead letter keeps, as it stood before it was mapped. */
+    public Delivery toDelivery() {
+        return new Delivery(delivery, vendor, category, via, received, key, headers, payload, null);
+    }
+
+    /** What a person should know of it. */
+    public Finding toFinding(String route) {
+        return Finding.raised(vendor, route, failure, id, failedAt);
+    }
+}

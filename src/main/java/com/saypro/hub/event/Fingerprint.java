@@ -1,0 +1,38 @@
+package com.saypro.hub.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Groups like failures: vendor, route, step, kind and the reason with its variable parts taken out. The version leads the
+ * fingerprint, so that a better algorithm never regroups old incidents.
+ */
+public final class Fingerprint {
+    /** The version of the algorithm below. */
+    public static final int VERSION = 1;
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern IDS = Pattern.compile("\\b[\\w-]*\\d[\\w-]*\\b");
+
+    private Fingerprint() {}
+
+    /** The fingerprint of a failure, e.g. {@code 1:9f86d081884c7d65}. */
+    public static String of(String vendor, String route, Failure failure) {
+        String text =
+                String.join("\n", vendor + "", route, failure.step(), failure.kind(), normalised(failure.reason()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return VERSION + ":" + HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** A reason with quoted words as {@code ?} and every word that holds a digit as {@code #}. */
+    public static String normalised(String reason) {
+        return IDS.matcher(QUOTED.matcher(reason).replaceAll("?")).replaceAll("#");
+    }
+}
