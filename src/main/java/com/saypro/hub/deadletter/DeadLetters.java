@@ -1,13 +1,15 @@
 package com.saypro.hub.deadletter;
 
 import com.saypro.hub.event.DeadLetter;
+import com.saypro.hub.event.Delivery;
+import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.event.Where;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,16 +87,28 @@ public class DeadLetters {
                 .list();
     }
 
+    /** The deliveries that letters keep, as they stood before they were mapped. */
+    public List<Delivery> deliveries(List<DeadLetter> letters) {
+        return letters.stream().map(DeadLetter::toDelivery).toList();
+    }
+
+    /** The events that letters keep, as they stood before they were recorded. */
+    public Mapped events(List<DeadLetter> letters) {
+        return new Mapped(
+                letters.stream().map(letter -> Event.parse(letter.payload())).toList(), List.of(), List.of());
+    }
+
     /**
      * Closes the replayed letters that did not fail again, and audits every one.
      *
      * @param replayed the letters that were put back
-     * @param failedAgain the ids of those that failed again; they stay open
+     * @param mapped what they became; the letters among it failed again and stay open
      * @param who the user who replayed
      * @return the end of those problems that have no open letter left
      */
     @Transactional
-    public List<Finding> replayed(List<DeadLetter> replayed, Collection<String> failedAgain, String who) {
+    public List<Finding> replayed(List<DeadLetter> replayed, Mapped mapped, String who) {
+        Set<String> failedAgain = mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
         Set<String> fingerprints = new TreeSet<>();
         for (DeadLetter letter : replayed) {
             boolean failed = failedAgain.contains(letter.id());
@@ -104,6 +118,14 @@ public class DeadLetters {
             }
         }
         return ended(fingerprints, "replayed");
+    }
+
+    /** How many of these letters are closed. */
+    public int closed(List<String> ids) {
+        return client.sql("select count(*) from dead_letter where id in (:ids) and status <> 'open'")
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -3,7 +3,6 @@ package com.saypro.hub.event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +54,15 @@ public class Deliveries {
 
     /** Lowers dead deliveries to ignored, because a replay found that today's mapping makes nothing of them. */
     @Transactional
-    public void ignoredOnReplay(Collection<UUID> ids) {
-        client.sql("update delivery set outcome = 'ignored', settled = now() where id in (:ids) and outcome = 'deadLettered'")
-                .param("ids", ids)
-                .update();
+    public void ignoredOnReplay(Mapped mapped) {
+        if (!mapped.ignored().isEmpty()) {
+            client.sql(
+                            """
+                            update delivery set outcome = 'ignored', settled = now()
+                            where id in (:ids) and outcome = 'deadLettered'""")
+                    .param("ids", mapped.ignored().stream().map(Delivery::id).toList())
+                    .update();
+        }
     }
 
     /** One delivery; empty while it is in flight. */
