@@ -20,6 +20,7 @@ public final class EmbeddedPostgres {
     private final Path dir;
     private final int port;
     private final Path binariesDir;
+    private PostgresProgram program;
     private boolean started;
 
     /**
@@ -46,14 +47,17 @@ public final class EmbeddedPostgres {
      */
     public synchronized EmbeddedPostgres start() throws IOException {
         Files.createDirectories(dir);
+        program = new PostgresProgram(PostgresBinaries.in(binariesDir), dir.resolve("program.log"));
         if (!Files.isDirectory(data())) {
             create();
         }
         stopWhatRuns();
-        Path log = dir.resolve("start.log");
-        Files.deleteIfExists(log);
+        Path log = dir.resolve("server.log");
+        if (Files.exists(log)) {
+            Files.move(log, dir.resolve("server.log.before"), StandardCopyOption.REPLACE_EXISTING);
+        }
         try {
-            program().run(
+            program.run(
                     "pg_ctl", "start", "-w", "-t", "60", "-D", data().toString(), "-l", log.toString(), "-o", options());
         } catch (IOException e) {
             throw new IOException(lastFatal(log).orElse(e.getMessage()), e);
@@ -74,7 +78,7 @@ public final class EmbeddedPostgres {
         Path pidFile = data().resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
             if (isPostgres(pidFile)) {
-                program().run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data().toString());
+                program.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data().toString());
             }
             // Of a server that died with its machine: the number may be another program's by now.
             Files.deleteIfExists(pidFile);
@@ -101,7 +105,7 @@ public final class EmbeddedPostgres {
         password();
         Path partly = dir.resolve("data.new");
         FileSystemUtils.deleteRecursively(partly);
-        program().run(
+        program.run(
                 "initdb",
                 "--pgdata=" + partly,
                 "--username=" + USER,
@@ -123,15 +127,9 @@ public final class EmbeddedPostgres {
                 "max_connections=60",
                 "fsync=on",
                 "synchronous_commit=on",
-                "logging_collector=on",
-                "log_directory=../log",
-                "log_filename=%a.log",
-                "log_truncate_on_rotation=on",
-                "log_rotation_age=1d");
-    }
-
-    private PostgresProgram program() throws IOException {
-        return new PostgresProgram(PostgresBinaries.in(binariesDir), dir.resolve("program.log"));
+                // Errors go to the client; here they would only spread what is in the statements.
+                "log_min_messages=log",
+                "log_checkpoints=off");
     }
 
     private Path data() {

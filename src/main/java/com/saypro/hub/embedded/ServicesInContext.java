@@ -8,12 +8,14 @@ import org.springframework.beans.factory.config.InstantiationAwareBeanPostProces
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 
 /**
  * Ties the embedded services to the life of the hub, so that no other part has to know them: what connects waits for
  * them, and they stop after everything that uses them.
  */
-final class ServicesInContext implements SmartLifecycle, InstantiationAwareBeanPostProcessor {
+final class ServicesInContext implements SmartLifecycle, InstantiationAwareBeanPostProcessor, PriorityOrdered {
     private final EmbeddedServices services;
     private volatile boolean running;
 
@@ -29,7 +31,6 @@ final class ServicesInContext implements SmartLifecycle, InstantiationAwareBeanP
         beans.registerSingleton("embeddedServicesLife", life);
         // Beans are destroyed in the reverse of this order: first here is last there, after the pools are closed.
         beans.registerDisposableBean("embeddedServices", afterwards::run);
-        beans.addBeanPostProcessor(life);
     }
 
     @Override
@@ -59,6 +60,12 @@ final class ServicesInContext implements SmartLifecycle, InstantiationAwareBeanP
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Before every other bean processor: one of them may need the database. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     @Override

@@ -18,13 +18,14 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * What happens before Spring makes its first bean: settings, checks, folders, and the embedded services set off. The
- * results are properties that outrank all others. {@code hub.start=false} leaves it all out, for tests of a part.
+ * results are properties that outrank all others. It happens for the whole hub only; {@code hub.start} says otherwise,
+ * for tests of a part.
  */
 final class StartSequence implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (isWholeHub(application) && environment.getProperty("hub.start", Boolean.class, true)) {
+        if (environment.getProperty("hub.start", Boolean.class, isWholeHub(application))) {
             start(environment, application);
         }
     }
