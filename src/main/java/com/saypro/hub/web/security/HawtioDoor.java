@@ -3,6 +3,7 @@ package com.saypro.hub.web.security;
 import java.util.Map;
 import org.jolokia.support.spring.actuator.JolokiaProperties;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -23,6 +24,13 @@ class HawtioDoor implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry views) {
         views.addRedirectViewController("/hawtio", HAWTIO);
         views.addRedirectViewController("/hawtio/", HAWTIO);
+    }
+
+    @Bean
+    static FilterRegistrationBean<HawtioUser> hawtioUser() {
+        var filter = new FilterRegistrationBean<>(new HawtioUser());
+        filter.addUrlPatterns(HawtioUser.PATH);
+        return filter;
     }
 
     /** In code, as these are not for anyone to switch by a setting. */
