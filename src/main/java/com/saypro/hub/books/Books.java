@@ -3,6 +3,7 @@ package com.saypro.hub.books;
 import com.saypro.hub.event.Backlog;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
+import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Outcome;
 import com.saypro.hub.event.Progress;
 import java.util.HashMap;
@@ -32,12 +33,14 @@ public class Books {
     private final JdbcClient client;
     private final Progress progress;
     private final Backlog backlog;
+    private final Remainders remainders;
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
 
-    Books(JdbcClient client, Progress progress, Backlog backlog) {
+    Books(JdbcClient client, Progress progress, Backlog backlog, Remainders remainders) {
         this.client = client;
         this.progress = progress;
         this.backlog = backlog;
+        this.remainders = remainders;
     }
 
     /** Books deliveries as received, each once. */
@@ -78,6 +81,14 @@ public class Books {
                                 accounts.getOrDefault(vendor.getKey(), Map.of()),
                                 atMost.computeIfAbsent(vendor.getValue(), mark::inFlightAtMost)))
                         .toList();
+    }
+
+    /**
+     * Balances the books, publishes each remainder as a metric, and says what a person should know: a vendor whose remainder
+     * was there the last time too, or the end of that.
+     */
+    public List<Finding> check(Map<String, Category> vendors) {
+        return balance(vendors).stream().flatMap(remainders::check).toList();
     }
 
     private Book book(String vendor, Map<String, Long> accounts, long atMostInFlight) {

@@ -3,10 +3,12 @@ package com.saypro.hub.deadletter;
 import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.event.Where;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,10 +28,12 @@ public class DeadLetters {
 
     private final JdbcClient client;
     private final DeadLetterTable table;
+    private final MeterRegistry meters;
 
-    DeadLetters(JdbcClient client, DeadLetterTable table) {
+    DeadLetters(JdbcClient client, DeadLetterTable table, MeterRegistry meters) {
         this.client = client;
         this.table = table;
+        this.meters = meters;
     }
 
     /**
@@ -48,9 +52,15 @@ public class DeadLetters {
                     .ifPresent(left::add);
             table.keep(letter, finding.fingerprint());
             findings.add(finding);
+            count(letter.failure());
         }
         findings.addAll(ended(left, "replayed"));
         return findings;
+    }
+
+    private void count(Failure failure) {
+        meters.counter("hub.dead.letters", "step", failure.step(), "class", failure.failureClass().word())
+                .increment();
     }
 
     /** Dead letters that match, last kept first. */

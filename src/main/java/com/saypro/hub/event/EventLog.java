@@ -33,11 +33,13 @@ public class EventLog {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Deliveries deliveries;
+    private final EventMeters meters;
 
-    EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries) {
+    EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries, EventMeters meters) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.deliveries = deliveries;
+        this.meters = meters;
     }
 
     /**
@@ -51,8 +53,10 @@ public class EventLog {
             return new Recorded(0, 0, List.of());
         }
         try {
-            return transactions.execute(status ->
+            Recorded recorded = transactions.execute(status ->
                     jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            meters.recorded(events, recorded);
+            return recorded;
         } catch (DataIntegrityViolationException e) {
             return events.size() == 1 ? refused(events.get(0), e) : inHalves(events);
         }

@@ -2,10 +2,11 @@ package com.saypro.hub.web.api;
 
 import com.saypro.hub.books.Book;
 import com.saypro.hub.books.Books;
+import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Page;
-import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,10 +26,8 @@ class AccountingApi {
 
     @GetMapping
     Page<Book> list(@RequestParam(required = false) String vendor) {
-        return new Page<>(
-                books.balance(vendors.all().stream()
-                        .filter(each -> vendor == null || vendor.equals(each.name()))
-                        .collect(Collectors.toMap(Vendor::name, Vendor::category))),
-                null);
+        Map<String, Category> asked = new HashMap<>(vendors.categories());
+        asked.keySet().removeIf(name -> vendor != null && !vendor.equals(name));
+        return new Page<>(books.balance(asked), null);
     }
 }
