@@ -1,0 +1,159 @@
+package com.saypro.hub.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real PostgreSQL that belongs to this hub: reached over loopback with a password only, durable (fsync on), its data
+ * kept in a folder across restarts. It can be stopped and started again.
+ */
+public final class EmbeddedPostgres {
+    /** The one user, a superuser. */
+    public static final String USER = "hub";
+
+    private final Path dir;
+    private final int port;
+    private final Path binariesDir;
+    private PostgresProgram program;
+    private boolean started;
+
+    /**
+     * A server that is not yet started.
+     *
+     * @param dir what it keeps, an own folder
+     * @param port the loopback port it listens on
+     */
+    public EmbeddedPostgres(Path dir, int port) {
+        this(dir, port, dir.resolve("programs"));
+    }
+
+    /** @param binariesDir where the programs are unpacked; several servers may share it */
+    public EmbeddedPostgres(Path dir, int port, Path binariesDir) {
+        this.dir = dir.toAbsolutePath();
+        this.port = port;
+        this.binariesDir = binariesDir.toAbsolutePath();
+    }
+
+    /**
+     * Starts the server and waits until it takes logins. A server left behind by a hub that was killed is stopped first.
+     *
+     * @throws IOException when it cannot start; the message says why
+     */
+    public synchronized EmbeddedPostgres start() throws IOException {
+        Files.createDirectories(dir);
+        program = new PostgresProgram(PostgresBinaries.in(binariesDir), dir.resolve("program.log"));
+        if (!Files.isDirectory(data())) {
+            create();
+        }
+        stopWhatRuns();
+        Path log = dir.resolve("start.log");
+        Files.deleteIfExists(log);
+        try {
+            program.run(
+                    "pg_ctl", "start", "-w", "-t", "60", "-D", data().toString(), "-l", log.toString(), "-o", options());
+        } catch (IOException e) {
+            throw new IOException(lastFatal(log).orElse(e.getMessage()), e);
+        }
+        started = true;
+        return this;
+    }
+
+    /** Stops the server, cutting its connections; does nothing when it was not started or is stopped. */
+    public synchronized void stop() throws IOException {
+        if (started) {
+            stopWhatRuns();
+            started = false;
+        }
+    }
+
+    private void stopWhatRuns() throws IOException {
+        Path pidFile = data().resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            if (isPostgres(pidFile)) {
+                program.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data().toString());
+            }
+            // Of a server that died with its machine: the number may be another program's by now.
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    /** The JDBC URL. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The password of {@link #USER}, random, kept beside the data in a file that only its owner can read. */
+    public String password() {
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return KeptSecret.in(passwordFile());
+    }
+
+    /** Makes the data folder in one step, so that a start cut short leaves nothing half done. */
+    private void create() throws IOException {
+        password();
+        Path partly = dir.resolve("data.new");
+        FileSystemUtils.deleteRecursively(partly);
+        program.run(
+                "initdb",
+                "--pgdata=" + partly,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        Files.move(partly, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String options() {
+        return String.join(
+                " -c ",
+                "-p " + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "max_connections=60",
+                "fsync=on",
+                "synchronous_commit=on",
+                "logging_collector=on",
+                "log_directory=../log",
+                "log_filename=%a.log",
+                "log_truncate_on_rotation=on",
+                "log_rotation_age=1d");
+    }
+
+    private Path data() {
+        return dir.resolve("data");
+    }
+
+    private Path passwordFile() {
+        return dir.resolve("password");
+    }
+
+    private static boolean isPostgres(Path pidFile) throws IOException {
+        List<String> lines = Files.readAllLines(pidFile);
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent();
+    }
+
+    private static Optional<String> lastFatal(Path log) throws IOException {
+        return Files.exists(log)
+                ? Files.readAllLines(log).stream()
+                        .filter(line -> line.contains("FATAL:") || line.contains("DETAIL:"))
+                        .reduce((first, second) -> second.contains("DETAIL:") ? first + " " + second : second)
+                : Optional.empty();
+    }
+}
