@@ -1,0 +1,36 @@
+package com.saypro.hub.inbound;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A plain hash over content that holds the secret itself. */
+public final class Digest implements Signature {
+    private final SigningRules rules;
+    private final String algorithm;
+
+    /**
+     * A scheme of this kind.
+     *
+     * @param algorithm {@code sha1}, {@code sha256} or {@code sha512}
+     */
+    Digest(SigningRules rules, String algorithm) {
+        this.rules = rules;
+        this.algorithm = "SHA-" + algorithm.substring("sha".length());
+    }
+
+    @Override
+    public SigningRules rules() {
+        return rules;
+    }
+
+    @Override
+    public byte[] seal(SignedRequest request, String time, String secret) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(algorithm);
+            rules.content().feed(digest::update, request, time, secret);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package com.saypro.hub.inbound;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+
+/** Tidies the answers that the listener itself gives, e.g. to a path it does not know. */
+@ChannelHandler.Sharable
+final class PlainAnswers extends ChannelOutboundHandlerAdapter {
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (message instanceof HttpResponse response && response.status().code() >= 400) {
+            tidy(response);
+        }
+        super.write(context, message, promise);
+    }
+
+    private static void tidy(HttpResponse response) {
+        HttpHeaders headers = response.headers();
+        headers.remove(HttpHeaderNames.CONTENT_TYPE);
+        if (!headers.contains(HttpHeaderNames.CONNECTION)) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        if (response.status().code() == WebhookBinding.UNAVAILABLE && !headers.contains(HttpHeaderNames.RETRY_AFTER)) {
+            headers.setInt(HttpHeaderNames.RETRY_AFTER, WebhookBinding.TRY_AGAIN_SECONDS);
+        }
+    }
+}

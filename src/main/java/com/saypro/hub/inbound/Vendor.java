@@ -1,0 +1,79 @@
+package com.saypro.hub.inbound;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.Category;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What {@code vendor.yaml} says of how a vendor's deliveries come in.
+ *
+ * @param name the vendor's folder name, e.g. {@code stripe}
+ * @param title what people call it, e.g. {@code Stripe}
+ * @param category the vendor's category
+ * @param documentation where the vendor describes its webhooks; null when not said
+ * @param apiVersion the version its mapping was written for; null when not said
+ * @param signature how it proves that a request is its own
+ * @param contentType the only media type it sends, in lower case; null when any will do
+ * @param headers the headers its mapping reads, in lower case; no others are kept
+ * @param entity where the body names the entity it is about; null when nowhere
+ * @param answer what it wants to hear
+ * @param maxBody the most bytes a body may have
+ * @param rate the most deliveries per second; 0 for no limit
+ * @param exampleHeaders headers that an example is sent with
+ */
+public record Vendor(
+        String name,
+        String title,
+        Category category,
+        String documentation,
+        String apiVersion,
+        Signature signature,
+        String contentType,
+        List<String> headers,
+        JsonPointer entity,
+        Answer answer,
+        int maxBody,
+        int rate,
+        Map<String, String> exampleHeaders) {
+
+    /** The name of the file in a vendor's folder. */
+    public static final String FILE = "vendor.yaml";
+
+    /** No vendor may ask for larger bodies, in bytes: it is what the listener reads at most. */
+    public static final int LARGEST_BODY = 4 << 20;
+
+    /**
+     * Reads the file {@code vendor.yaml} in a vendor's folder; the folder's name is the vendor's.
+     *
+     * @throws BrokenVendor when it is missing or anything in it is wrong
+     */
+    public static Vendor load(Path folder) throws BrokenVendor {
+        return VendorSection.read(folder);
+    }
+
+    /** The only media type the vendor sends, if it is fixed. */
+    public Optional<String> fixedContentType() {
+        return Optional.ofNullable(contentType);
+    }
+
+    /**
+     * All headers with which the vendor would send this request now: its example headers, the request's own, the content
+     * type and the signature.
+     *
+     * @throws IllegalArgumentException when the secret is not of the form the vendor's signature wants
+     */
+    public Map<String, String> sign(SignedRequest request, String secret, Instant now) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", fixedContentType().orElse("application/json"));
+        exampleHeaders.forEach((name, value) -> headers.put(HeaderName.lower(name), value));
+        headers.putAll(request.headers());
+        SignedRequest whole = new SignedRequest(headers, request.method(), request.url(), request.body());
+        signature.sign(whole, secret, now).forEach((name, value) -> headers.put(HeaderName.lower(name), value));
+        return headers;
+    }
+}

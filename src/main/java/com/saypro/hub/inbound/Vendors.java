@@ -1,0 +1,36 @@
+package com.saypro.hub.inbound;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The vendors whose deliveries are taken now. Changes while the hub runs; readers never wait. */
+@Component
+public class Vendors {
+    private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
+
+    /** Takes a vendor's deliveries by these rules from now on. */
+    public void put(Vendor vendor) {
+        vendors.put(vendor.name(), vendor);
+    }
+
+    /** Takes no more deliveries of a vendor. */
+    public void remove(String name) {
+        vendors.remove(name);
+    }
+
+    /** The vendor of this folder name. */
+    public Optional<Vendor> find(String name) {
+        return Optional.ofNullable(vendors.get(name));
+    }
+
+    /** All vendors, by name. */
+    public List<Vendor> all() {
+        return vendors.values().stream()
+                .sorted(Comparator.comparing(Vendor::name))
+                .toList();
+    }
+}
