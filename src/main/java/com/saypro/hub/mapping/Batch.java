@@ -1,0 +1,93 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.DeadLetter;
+import com.saypro.hub.event.Delivery;
+import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Mapped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What a batch of deliveries becomes, delivery by delivery and item by item; one bad item harms no other. */
+final class Batch {
+    private final List<Event> events = new ArrayList<>();
+    private final List<Delivery> ignored = new ArrayList<>();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
+
+    private record Bad(JsonNode item, Unmappable why) {}
+
+    /** Maps one delivery. */
+    void add(Delivery delivery, Mapping mapping) {
+        try {
+            if (mapping == null) {
+                throw Unmappable.noMapping(delivery.vendor());
+            }
+            addItems(delivery, mapping, mapping.body(delivery.body()));
+        } catch (Unmappable failure) {
+            deadLetters.add(letter(delivery, "", failure, delivery.body(), true));
+        }
+    }
+
+    private void addItems(Delivery delivery, Mapping mapping, Body body) {
+        int before = events.size();
+        int usable = 0;
+        List<Bad> failed = new ArrayList<>();
+        for (JsonNode item : body.items()) {
+            try {
+                for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
+                    events.add(draft.eventOf(delivery));
+                }
+                usable++;
+            } catch (Unmappable failure) {
+                failed.add(new Bad(item, failure));
+            }
+        }
+        if (!body.batch() && !failed.isEmpty()) {
+            throw failed.get(0).why();
+        }
+        boolean alone = usable == 0;
+        failed.forEach(bad -> deadLetters.add(itemLetter(delivery, body.alone(bad.item()), bad.why(), alone)));
+        boolean known = usable > 0 || body.items().isEmpty();
+        if (events.size() == before && known) {
+            ignored.add(delivery);
+        }
+    }
+
+    private static DeadLetter itemLetter(Delivery delivery, byte[] payload, Unmappable failure, boolean alone) {
+        // By content and not by place: replayed alone, the item must find its own dead letter again.
+        return letter(delivery, ":" + digest(payload), failure, payload, alone);
+    }
+
+    private static DeadLetter letter(Delivery delivery, String item, Unmappable why, byte[] payload, boolean alone) {
+        return new DeadLetter(
+                delivery.id() + ":" + why.failure().step() + item,
+                delivery.vendor(),
+                delivery.category(),
+                delivery.via(),
+                delivery.id(),
+                delivery.received(),
+                Instant.now(),
+                why.failure(),
+                delivery.key(),
+                delivery.headers(),
+                payload,
+                alone);
+    }
+
+    private static String digest(byte[] payload) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    Mapped mapped() {
+        return new Mapped(events, ignored, deadLetters);
+    }
+}

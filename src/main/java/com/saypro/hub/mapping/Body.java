@@ -1,0 +1,58 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A delivery's body and its items: the array at the vendor's {@code items} pointer, or else the body itself as the only one.
+ */
+record Body(JsonNode whole, JsonPointer pointer, List<JsonNode> items, boolean batch) {
+
+    /** Splits a parsed body. A null pointer means that the vendor has no batches. */
+    static Body of(JsonNode whole, JsonPointer pointer) {
+        JsonNode at = pointer == null ? whole : whole.at(pointer);
+        if (pointer != null && at instanceof ArrayNode array) {
+            return new Body(whole, pointer, List.copyOf(elements(array)), true);
+        }
+        return new Body(whole, pointer, List.of(whole), false);
+    }
+
+    /** Parses a body; what is no JSON, or beyond the bounds, is unparsable. */
+    static Body parse(byte[] bytes, JsonPointer pointer) {
+        try {
+            return of(Json.read(bytes), pointer);
+        } catch (JsonProcessingException e) {
+            // Jackson's own message quotes the body; the place is enough, and likely the same for like failures.
+            JsonLocation where = e.getLocation();
+            throw Unmappable.unparsable("The body is not JSON within bounds"
+                    + (where == null ? "" : ": line " + where.getLineNr() + ", column " + where.getColumnNr()));
+        } catch (IOException e) {
+            throw Unmappable.unparsable("The body is not JSON: " + e.getMessage());
+        }
+    }
+
+    /** The bytes of a delivery that holds this item alone, as the vendor would send it. */
+    byte[] alone(JsonNode item) {
+        ArrayNode one = Json.MAPPER.createArrayNode().add(item);
+        JsonNode delivery = one;
+        if (!pointer.matches()) {
+            delivery = whole.deepCopy();
+            ((ObjectNode) delivery.at(pointer.head())).set(pointer.last().getMatchingProperty(), one);
+        }
+        try {
+            return Json.MAPPER.writeValueAsBytes(delivery);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read is always writable", e);
+        }
+    }
+
+    private static List<JsonNode> elements(ArrayNode array) {
+        return java.util.stream.StreamSupport.stream(array.spliterator(), false).toList();
+    }
+}

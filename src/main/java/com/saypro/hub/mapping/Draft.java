@@ -1,0 +1,68 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.Delivery;
+import com.saypro.hub.event.Event;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Set;
+
+/** One element of a mapping's result, checked: an event but for what the hub adds. */
+record Draft(String id, String type, String subject, Instant time, JsonNode data) {
+    private static final Set<String> FIELDS = Set.of("id", "type", "subject", "time", "data");
+    // Ids are keys of database indexes, whose entries are bounded.
+    private static final int LONGEST = 255;
+
+    /** Checks one element; what is no canonical event is an {@code invalid-event}. */
+    static Draft of(JsonNode made, EventSchema schema) {
+        if (!made.isObject()) {
+            throw Unmappable.invalidEvent("An element of the mapping's result is not an object");
+        }
+        for (Iterator<String> names = made.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!FIELDS.contains(name)) {
+                throw Unmappable.invalidEvent("An event of the mapping has a field '" + Text.bounded(name, 50) + "'");
+            }
+        }
+        String id = key(made, "id");
+        String type = made.path("type").asText("");
+        String subject = key(made, "subject");
+        Instant time = Moment.parse(made.get("time"));
+        if (time == null) {
+            throw invalid(type, "time is not RFC 3339 text in UTC");
+        }
+        String problem = schema.problemOfData(type, made.path("data"));
+        if (problem != null) {
+            throw invalid(type, problem);
+        }
+        return new Draft(id, type, subject, time, made.get("data"));
+    }
+
+    private static String key(JsonNode made, String field) {
+        JsonNode value = made.path(field);
+        String text = value.isTextual() ? value.textValue() : "";
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST || !Text.isStorable(text)) {
+            throw invalid(made.path("type").asText(""), field + " is not a text of 1 to " + LONGEST + " characters");
+        }
+        return text;
+    }
+
+    private static Unmappable invalid(String type, String problem) {
+        return Unmappable.invalidEvent("Event of type '" + Text.bounded(type, 100) + "': " + problem);
+    }
+
+    /** The canonical event. */
+    Event eventOf(Delivery delivery) {
+        return new Event(
+                delivery.vendor() + ":" + id,
+                type,
+                subject,
+                time,
+                delivery.vendor(),
+                delivery.category(),
+                delivery.via(),
+                delivery.received(),
+                delivery.id(),
+                data);
+    }
+}

@@ -1,0 +1,169 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.saypro.hub.event.Category;
+import com.schibsted.spt.data.jslt.JsltException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one vendor means: its {@code events.jslt}, compiled, with its part of {@code vendor.yaml}. Safe for use by many threads. */
+public final class Mapping {
+    /** The mapping's name in a vendor's folder. */
+    public static final String FILE = "events.jslt";
+    /** The name of the vendor's facts in its folder. */
+    public static final String VENDOR_FILE = "vendor.yaml";
+
+    private final Path folder;
+    private final VendorFacts facts;
+    private final Compiled compiled;
+    private final EventSchema schema;
+
+    private Mapping(Path folder, VendorFacts facts, Compiled compiled, EventSchema schema) {
+        this.folder = folder;
+        this.facts = facts;
+        this.compiled = compiled;
+        this.schema = schema;
+    }
+
+    /**
+     * Reads and compiles a vendor's mapping, and runs all its examples: an example that expects events but fails refuses the
+     * mapping, one that merely gives other events does not.
+     *
+     * @param vendorFolder the vendor's folder in the mappings folder, e.g. {@code mappings/stripe}
+     * @throws BrokenMapping when a file is missing, broken, or fails on an example
+     */
+    public static Mapping load(Path vendorFolder, EventSchema schema) {
+        Mapping mapping = loadUntried(vendorFolder, schema);
+        for (Example example : Example.allIn(vendorFolder)) {
+            mapping.refuseIfFailing(example);
+        }
+        return mapping;
+    }
+
+    /** The same without running the examples, for those who report on them one by one. */
+    static Mapping loadUntried(Path vendorFolder, EventSchema schema) {
+        VendorFacts facts = VendorFacts.read(vendorFolder.resolve(VENDOR_FILE));
+        Compiled compiled = Compiled.of(vendorFolder.resolve(FILE), Functions.of(facts.currencies()));
+        return new Mapping(vendorFolder, facts, compiled, schema);
+    }
+
+    private void refuseIfFailing(Example example) {
+        if (!example.expectsEvents()) {
+            return;
+        }
+        for (JsonNode item : Body.of(example.body(), facts.items()).items()) {
+            try {
+                drafts(item, kept(example.headers()), Example.RECEIVED);
+            } catch (Unmappable e) {
+                if (!example.expects(e.kind())) {
+                    throw new BrokenMapping(
+                            compiled.file(), compiled.lineIn(e), "Example '" + example.name() + "': " + e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** The vendor's name, that of its folder. */
+    public String vendor() {
+        return folder.getFileName().toString();
+    }
+
+    /** The vendor's category. */
+    public Category category() {
+        return facts.category();
+    }
+
+    /** The files it was made from: when one changes, the mapping is to be loaded again. */
+    public Set<Path> files() {
+        Set<Path> files = new TreeSet<>(compiled.imported());
+        files.add(compiled.file());
+        files.add(folder.resolve(VENDOR_FILE));
+        return files;
+    }
+
+    /** The vendor's folder. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Parses a delivery's body and splits it into items. */
+    Body body(byte[] bytes) {
+        return Body.parse(bytes, facts.items());
+    }
+
+    /** Splits an example's body. */
+    Body body(JsonNode parsed) {
+        return Body.of(parsed, facts.items());
+    }
+
+    /** Of some headers, those that are kept with a delivery, names in lower case. */
+    Map<String, String> kept(Map<String, String> headers) {
+        Map<String, String> kept = new TreeMap<>();
+        headers.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (facts.headers().contains(lower)) {
+                kept.put(lower, value);
+            }
+        });
+        return kept;
+    }
+
+    /** Maps one item: all of its events, or the one reason why there are none. */
+    List<Draft> drafts(JsonNode item, Map<String, String> headers, Instant received) {
+        return check(result(item, headers, received));
+    }
+
+    /** Checks a result to be events. */
+    List<Draft> check(ArrayNode result) {
+        List<Draft> drafts = new ArrayList<>(result.size());
+        for (JsonNode made : result) {
+            drafts.add(Draft.of(made, schema));
+        }
+        return drafts;
+    }
+
+    /** What the mapping says of one item, an array; not yet checked to be events. */
+    ArrayNode result(JsonNode item, Map<String, String> headers, Instant received) {
+        ObjectNode names = Json.MAPPER.createObjectNode();
+        headers.forEach(names::put);
+        Map<String, JsonNode> variables = Map.of(
+                "headers", names,
+                "received", TextNode.valueOf(received.toString()),
+                "vendor", TextNode.valueOf(vendor()));
+        try {
+            if (compiled.expression().apply(variables, item) instanceof ArrayNode array) {
+                return array;
+            }
+        } catch (Unmappable e) {
+            throw e;
+        } catch (JsltException e) {
+            throw Unmappable.data(reason(e, item, headers));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Unmappable.data(FILE + " fails" + about(item, headers) + ": "
+                    + e.getClass().getSimpleName());
+        }
+        throw Unmappable.invalidEvent("The mapping's result is not an array" + about(item, headers));
+    }
+
+    private String reason(JsltException e, JsonNode item, Map<String, String> headers) {
+        String line = e.getLine() > 0 ? ":" + e.getLine() : "";
+        String message = e.getMessageWithoutLocation();
+        String own = "error: ";
+        String text = message.startsWith(own) ? message.substring(own.length()) : message;
+        return FILE + line + about(item, headers) + ": " + Text.withoutValues(text);
+    }
+
+    private String about(JsonNode item, Map<String, String> headers) {
+        return ", topic '" + Text.bounded(facts.topicOf(item, headers), 100) + "'";
+    }
+}

@@ -1,0 +1,79 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+/** Reads the clocks of vendors: epoch seconds, epoch milliseconds, or ISO 8601 text that states its zone. */
+final class Moment {
+    // Seconds beyond this are after the year 5138, milliseconds below it before March 1973: neither is meant.
+    private static final BigDecimal MILLISECONDS_FROM = BigDecimal.valueOf(100_000_000_000L);
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .toFormatter();
+
+    private Moment() {}
+
+    /** The moment as RFC 3339 text in UTC; null when the value is null. */
+    static JsonNode of(JsonNode value) {
+        if (value.isNull()) {
+            return value;
+        }
+        Instant moment = value.isTextual() ? fromText(value.textValue()) : fromNumber(value);
+        if (moment.isBefore(EARLIEST) || moment.isAfter(END)) {
+            throw Unmappable.data("A time is outside the years 1 to 9999");
+        }
+        return TextNode.valueOf(moment.toString());
+    }
+
+    private static Instant fromText(String text) {
+        try {
+            return text.endsWith("Z") ? Instant.parse(text) : ISO.parse(text, Instant::from);
+        } catch (DateTimeException e) {
+            throw Unmappable.data("A time is not ISO 8601 text with a zone");
+        }
+    }
+
+    private static Instant fromNumber(JsonNode value) {
+        if (!value.isBigDecimal() && !value.isIntegralNumber()) {
+            throw Unmappable.data("A time is neither text nor an exact number");
+        }
+        BigDecimal number = value.decimalValue();
+        int scale = number.abs().compareTo(MILLISECONDS_FROM) < 0 ? 9 : 6;
+        try {
+            long nanos = number.movePointRight(scale).setScale(0, java.math.RoundingMode.DOWN).longValueExact();
+            return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+        } catch (ArithmeticException e) {
+            throw Unmappable.data("A time is beyond what a clock can show");
+        }
+    }
+
+    /** Reads what {@link #of} writes; null when it is something else. */
+    static Instant parse(JsonNode time) {
+        String text = time == null || time instanceof NullNode ? null : time.textValue();
+        if (text == null || !text.endsWith("Z") || text.length() > 30) {
+            return null;
+        }
+        try {
+            Instant moment = Instant.parse(text);
+            return moment.isBefore(EARLIEST) || moment.isAfter(END) ? null : moment;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

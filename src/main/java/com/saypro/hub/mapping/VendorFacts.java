@@ -1,0 +1,106 @@
+package com.saypro.hub.mapping;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.saypro.hub.event.Category;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a mapping needs of {@code vendor.yaml}.
+ *
+ * @param category what the vendor is to the marketplace
+ * @param topic where the vendor names its topic: a JSON pointer, or {@code header:<name>}
+ * @param items where the array is whose items are mapped one by one; null when the vendor sends no batches
+ * @param currencies decimals by currency code, where the vendor differs from ISO 4217
+ * @param headers the headers kept with a delivery, in lower case
+ */
+record VendorFacts(
+        Category category, String topic, JsonPointer items, Map<String, Integer> currencies, Set<String> headers) {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final String HEADER = "header:";
+
+    /** Reads the file, or throws what is wrong with it. */
+    static VendorFacts read(Path file) {
+        List<String> lines;
+        JsonNode yaml;
+        try {
+            lines = Files.readAllLines(file);
+            yaml = YAML.readTree(String.join("\n", lines));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            throw new BrokenMapping(file, line, "Not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new BrokenMapping(file, 0, "Cannot be read: " + e.getMessage());
+        }
+        String at = "category";
+        try {
+            Category category = Category.of(yaml.path(at).asText(""));
+            at = "topic";
+            String topic = topic(yaml.path(at).asText(""));
+            at = "items";
+            JsonPointer items = yaml.has(at) ? JsonPointer.compile(yaml.path(at).asText("")) : null;
+            at = "currencies";
+            Map<String, Integer> currencies = currencies(yaml.path(at));
+            at = "headers";
+            return new VendorFacts(category, topic, items, currencies, headers(yaml.path(at)));
+        } catch (IllegalArgumentException e) {
+            String reason = at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
+            throw new BrokenMapping(file, lineOf(at, lines), "The value of '" + at + "': " + reason);
+        }
+    }
+
+    /** The topic a delivery names, for messages; empty when it names none. */
+    String topicOf(JsonNode item, Map<String, String> deliveryHeaders) {
+        String found = topic.startsWith(HEADER)
+                ? deliveryHeaders.get(topic.substring(HEADER.length()))
+                : item.at(topic).asText("");
+        return found == null ? "" : found;
+    }
+
+    private static String topic(String text) {
+        if (text.startsWith(HEADER)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("names the vendor's topic, a JSON pointer or header:<name>");
+        }
+        return JsonPointer.compile(text).toString();
+    }
+
+    private static Map<String, Integer> currencies(JsonNode yaml) {
+        Map<String, Integer> digits = new HashMap<>();
+        yaml.fields().forEachRemaining(entry -> {
+            int value = entry.getValue().isInt() ? entry.getValue().intValue() : -1;
+            if (!entry.getKey().matches("[A-Z]{3}") || value < 0 || value > 6) {
+                throw new IllegalArgumentException("'" + entry.getKey() + "' needs a number of decimals, 0 to 6");
+            }
+            digits.put(entry.getKey(), value);
+        });
+        return Map.copyOf(digits);
+    }
+
+    private static Set<String> headers(JsonNode yaml) {
+        Set<String> names = new HashSet<>();
+        yaml.forEach(name -> names.add(name.asText().toLowerCase(Locale.ROOT)));
+        return Set.copyOf(names);
+    }
+
+    private static int lineOf(String key, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(key + ":")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
