@@ -15,10 +15,12 @@ final class RouteBeans implements RouteRule {
     private static final Pattern REFERENCE = Pattern.compile("#(?:bean:)?([A-Za-z][\\w.-]*)");
     private static final Pattern IN_SIMPLE = Pattern.compile("\\$\\{bean:([\\w-]+)");
 
+    private final Path folder;
     private final Set<String> beans;
     private final Set<String> routeBeans;
 
-    RouteBeans(Set<String> beans, Set<String> routeBeans) {
+    RouteBeans(Path folder, Set<String> beans, Set<String> routeBeans) {
+        this.folder = folder;
         this.beans = beans;
         this.routeBeans = routeBeans;
     }
@@ -35,7 +37,7 @@ final class RouteBeans implements RouteRule {
         Stream<Problem> idle = new TreeSet<>(routeBeans)
                 .stream()
                         .filter(bean -> !used.contains(bean))
-                        .map(bean -> new Problem(Path.of("routes"), 0, "no route names the bean '" + bean + "'"));
+                        .map(bean -> new Problem(folder, 0, "no route names the bean '" + bean + "'"));
         return Stream.concat(missing, idle);
     }
 

@@ -45,13 +45,13 @@ public final class RouteRules {
                         new RouteNames(),
                         new RoutePlaces(),
                         new RouteDirects(surroundings.calledFromJava()),
-                        new RouteBeans(surroundings.beans(), surroundings.routeBeans()),
+                        new RouteBeans(surroundings.folder(), surroundings.beans(), surroundings.routeBeans()),
                         new RouteVendors(surroundings.vendors()))
                 : List.of(
                         new RouteSchema(),
                         new RouteNames(),
                         new RoutePlaces(),
-                        new RouteBeans(surroundings.beans(), Set.of()));
+                        new RouteBeans(surroundings.folder(), surroundings.beans(), Set.of()));
         return Stream.concat(
                         all.stream().map(RouteFile::problem).filter(Objects::nonNull),
                         rules.stream().flatMap(rule -> rule.problems(readable)))
