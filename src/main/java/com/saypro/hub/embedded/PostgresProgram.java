@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's own programs, also as root, which they refuse to be. */
@@ -41,7 +40,7 @@ final class PostgresProgram {
         process.environment().put("LC_ALL", "C");
         int exit = waitFor(process.start(), program);
         if (exit != 0) {
-            throw new IOException(program + ": " + lastWord() + hint(command));
+            throw new IOException(program + ": " + hinted(lastWord()));
         }
     }
 
@@ -66,16 +65,16 @@ final class PostgresProgram {
         return lines.isEmpty() ? "failed without a word" : lines.get(lines.size() - 1).strip();
     }
 
-    private static String hint(List<String> command) {
-        return command.get(0).equals("unshare")
-                ? " (run as root, which needs user namespaces: else start the hub as an ordinary user)"
-                : "";
+    private static String hinted(String word) {
+        return word.startsWith("unshare:")
+                ? word + " (PostgreSQL cannot be root, and user namespaces are off: start the hub as an ordinary user)"
+                : word;
     }
 
     private static boolean isRoot(Path ours) throws IOException {
         Path file = Files.createTempFile(ours, "owner", ".try");
         try {
-            return Set.of(0).contains(Files.getAttribute(file, "unix:uid"));
+            return Integer.valueOf(0).equals(Files.getAttribute(file, "unix:uid"));
         } finally {
             Files.delete(file);
         }

@@ -39,14 +39,14 @@ class StartChecksTest {
 
     @Test
     void onePortForBothListenersIsNamed() {
-        given.setProperty("hub.webhooks.port", "8099").setProperty("server.port", "8099");
+        given.withProperty("hub.webhooks.port", "8099").setProperty("server.port", "8099");
 
         assertThat(failure()).startsWith("HUB_WEBHOOKS_PORT and HUB_ADMIN_PORT are both 8099");
     }
 
     @Test
     void aHostThatIsNoneIsNamed() {
-        given.setProperty("hub.webhooks.host", "no such host").setProperty("hub.webhooks.port", "8099");
+        given.withProperty("hub.webhooks.host", "no such host").setProperty("hub.webhooks.port", "8099");
 
         assertThat(failure()).startsWith("HUB_WEBHOOKS_HOST: 'no such host'");
     }
