@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 
 /** Tidies the answers that the listener itself gives, e.g. to a path it does not know. */
 @ChannelHandler.Sharable
@@ -23,8 +24,12 @@ final class PlainAnswers extends ChannelOutboundHandlerAdapter {
 
     private static void tidy(HttpResponse response) {
         HttpHeaders headers = response.headers();
-        headers.remove(HttpHeaderNames.CONTENT_TYPE);
-        if (!headers.contains(HttpHeaderNames.CONNECTION)) {
+        if (headers.contains(HttpHeaderNames.CONTENT_LENGTH, "0", false)) {
+            headers.remove(HttpHeaderNames.CONTENT_TYPE);
+        }
+        // After 413 the listener reads on to the request's end; a close while the sender writes would lose the answer.
+        boolean closes = !response.status().equals(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+        if (closes && !headers.contains(HttpHeaderNames.CONNECTION)) {
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         if (response.status().code() == WebhookBinding.UNAVAILABLE && !headers.contains(HttpHeaderNames.RETRY_AFTER)) {

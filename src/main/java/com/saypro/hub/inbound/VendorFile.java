@@ -35,7 +35,8 @@ final class VendorFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
             JsonNode root = YAML.readTree(bytes);
-            if (root == null || root.isMissingNode() || root.isNull()) {
+            boolean bare = root == null || root.isMissingNode() || root.isNull();
+            if (bare || root.isTextual() && root.textValue().isBlank()) {
                 throw new BrokenVendor(file, 0, "the file is empty");
             }
             return new Section(file, root, JsonPointer.empty(), lines(bytes), known);

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.netty.http.DefaultNettyHttpBinding;
@@ -26,6 +27,8 @@ import org.apache.camel.component.netty.http.NettyHttpMessage;
 public class WebhookBinding extends DefaultNettyHttpBinding {
     /** The header with the seconds after which the vendor should try again. */
     static final String RETRY_AFTER = "Retry-After";
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
 
     static final int UNAVAILABLE = 503;
     static final int TRY_AGAIN_SECONDS = 30;
@@ -52,24 +55,32 @@ public class WebhookBinding extends DefaultNettyHttpBinding {
     @Override
     public HttpResponse toNettyResponse(Message message, NettyHttpConfiguration configuration) {
         Exchange exchange = message.getExchange();
-        // Without a status nobody has made the delivery durable: never 200 by default.
-        boolean answered = exchange.getException() == null
-                && message.getHeader(Exchange.HTTP_RESPONSE_CODE) instanceof Integer;
-        FullHttpResponse response = answered ? answer(message) : unavailable();
+        FullHttpResponse response = exchange.getException() == null ? answer(message) : unavailable();
         keepOrClose(exchange, response);
         return response;
     }
 
     private static FullHttpResponse answer(Message message) {
-        int status = (Integer) message.getHeader(Exchange.HTTP_RESPONSE_CODE);
+        Integer status = number(message, Exchange.HTTP_RESPONSE_CODE);
+        if (status == null) {
+            // Nobody has made the delivery durable: never 200 by default.
+            return unavailable();
+        }
         FullHttpResponse response = response(status, message.getBody() instanceof String text ? text : "");
         if (response.content().isReadable() && message.getHeader(Exchange.CONTENT_TYPE) instanceof String type) {
             response.headers().set(HttpHeaderNames.CONTENT_TYPE, type);
         }
-        if (message.getHeader(RETRY_AFTER) instanceof Integer seconds) {
-            response.headers().setInt(HttpHeaderNames.RETRY_AFTER, seconds);
+        Integer retryAfter = number(message, RETRY_AFTER);
+        if (retryAfter != null) {
+            response.headers().setInt(HttpHeaderNames.RETRY_AFTER, retryAfter);
         }
         return response;
+    }
+
+    /** A whole number in a header that a route or a bean of ours has set; null when there is none. */
+    private static Integer number(Message message, String header) {
+        Object value = message.getHeader(header);
+        return value == null || !DIGITS.matcher(value.toString()).matches() ? null : Integer.valueOf(value.toString());
     }
 
     private static FullHttpResponse unavailable() {

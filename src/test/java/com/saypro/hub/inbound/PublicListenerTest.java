@@ -1,0 +1,179 @@
+package com.saypro.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What strangers can do to the public listener: nothing. */
+class PublicListenerTest {
+    private static final byte[] ORDER = "{\"id\":7}".getBytes(StandardCharsets.UTF_8);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @TempDir
+    Path folder;
+
+    private Door door;
+
+    @BeforeEach
+    void open() throws Exception {
+        door = new Door(folder, PATIENCE).vendor("shopify", VendorFolder.SHOPIFY);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(door.publicUrl() + path));
+    }
+
+    private void assertPlain(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().map().keySet()).isSubsetOf("content-length", "connection", "retry-after");
+    }
+
+    private String signedLines() {
+        StringBuilder lines = new StringBuilder();
+        door.signed("shopify", ORDER).build().headers().map().forEach((name, values) -> lines.append(name)
+                .append(": ")
+                .append(values.get(0))
+                .append("\r\n"));
+        return "Host: hub\r\nContent-Length: " + ORDER.length + "\r\n" + lines;
+    }
+
+    @Test
+    void headersThatSteerCamelOrKafkaHaveNoEffect() throws Exception {
+        String query = "?CamelHttpResponseCode=299&kafka.OVERRIDE_TOPIC=other&camelhttpuri=http://evil&Retry-After=1";
+        HttpRequest.Builder request = door.signed(
+                "shopify",
+                query,
+                ORDER,
+                Instant.now(),
+                "CamelHttpResponseCode", "299",
+                "cAmElHttpResponseCode", "299",
+                "kafka.OVERRIDE_TOPIC", "other",
+                "KAFKA.TOPIC", "other",
+                "org.apache.camel.kafka.TOPIC", "other",
+                "CamelExecCommandExecutable", "sh",
+                "CAmelBeanMethodName", "exit",
+                "Retry-After", "1",
+                "X-Echo", "echo",
+                "Content-Type", "text/html; charset=echo");
+        HttpResponse<String> response = door.send(request);
+        assertPlain(response, 202);
+        assertThat(response.headers().map()).doesNotContainKey("retry-after");
+        assertThat(door.headersSeen.get(0)).isEmpty();
+        assertThat(door.deliveries.get(0).headers()).containsOnlyKeys("x-shopify-topic");
+    }
+
+    @Test
+    void aRefusalEchoesNothing() throws Exception {
+        HttpRequest.Builder request = at("/webhooks/shopify?CamelHttpResponseCode=200")
+                .header("CamelHttpResponseCode", "200")
+                .header("X-Echo", "echo")
+                .header("Content-Type", "text/html")
+                .POST(BodyPublishers.ofString("<script>"));
+        assertPlain(door.send(request), 401);
+    }
+
+    @Test
+    void aFailureBehindTheGateIsTriedAgainAndNotTold() throws Exception {
+        door.failure = new IllegalStateException("secret inner thoughts");
+        HttpResponse<String> response = door.send(door.signed("shopify", ORDER));
+        assertPlain(response, 503);
+        assertThat(response.headers().firstValue("retry-after")).contains("30");
+        door.failure = null;
+        assertPlain(door.send(door.signed("shopify", ORDER)), 202);
+    }
+
+    @Test
+    void whatNobodyAcknowledgedIsNotAccepted() throws Exception {
+        door.acknowledges = false;
+        HttpResponse<String> response = door.send(door.signed("shopify", ORDER));
+        assertPlain(response, 503);
+        assertThat(response.headers().firstValue("retry-after")).contains("30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "POS", "OST", "BREW"})
+    void otherMethodsAreNotAllowed(String method) throws Exception {
+        String answer = door.raw(method + " /webhooks/shopify HTTP/1.1\r\nConnection: close\r\n" + signedLines() + "\r\n"
+                + new String(ORDER, StandardCharsets.UTF_8));
+        assertThat(answer).startsWith("HTTP/1.1 405 ").doesNotContainIgnoringCase("allow:", "content-type");
+        assertThat(door.deliveries).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/webhooks", "/webhooks/nobody", "/webhooks/shopify/x", "/actuator/health", "/..;/x"})
+    void otherPathsAreNotFound(String path) throws Exception {
+        assertPlain(door.send(at(path).POST(BodyPublishers.ofString("{}"))), 404);
+        assertPlain(door.send(at(path).GET()), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/webhooks/shopify?x=%zz&y={|}^", "/webhooks/shopify?", "/webhooks/shopify/", "/webhooks/shopify?a&&=b;c=%",
+                "http://elsewhere:1/webhooks/shopify?\u00e9"
+            })
+    void strangeTargetsDoNotConfuse(String target) throws Exception {
+        String answer = door.raw("POST " + target + " HTTP/1.1\r\nConnection: close\r\n" + signedLines() + "\r\n"
+                + new String(ORDER, StandardCharsets.UTF_8));
+        assertThat(answer).matches("(?s)HTTP/1.1 (202|404) .*").doesNotContain("Exception");
+    }
+
+    @Test
+    void aConnectionIsKeptOrClosedAsTheVendorAsks() throws Exception {
+        String kept = "POST /webhooks/shopify HTTP/1.1\r\n" + signedLines() + "\r\n{\"id\":7}";
+        assertThat(door.raw(kept)).startsWith("HTTP/1.1 202 ").containsIgnoringCase("connection: keep-alive");
+        String closed = "POST /webhooks/shopify HTTP/1.1\r\nConnection: close\r\n" + signedLines() + "\r\n{\"id\":7}";
+        long start = System.nanoTime();
+        assertThat(door.raw(closed)).startsWith("HTTP/1.1 202 ").containsIgnoringCase("connection: close");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nX-Slow: ",
+                "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nContent-Length: 10\r\n\r\nabc"
+            })
+    void whoeverTakesTooLongIsShownOut(String beginning) throws Exception {
+        assertThat(door.raw(beginning)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rubbish\r\n\r\n", "POST /webhooks/shopify HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+                "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nContent-Length: -1\r\n\r\n",
+                "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nbad header\r\n\r\n"
+            })
+    void whatIsNoRequestIsTurnedAway(String text) throws Exception {
+        assertThat(door.raw(text)).matches("(?s)(HTTP/1.1 4\\d\\d .*)?").doesNotContainIgnoringCase("exception", "netty");
+        assertThat(door.deliveries).isEmpty();
+    }
+
+    @Test
+    void aSecondVendorSharesTheListener() throws Exception {
+        door.vendor("easypost", VendorFolder.EASYPOST);
+        assertPlain(door.send(door.signed("easypost", ORDER)), 202);
+        assertPlain(door.send(door.signed("shopify", ORDER)), 202);
+        assertThat(door.deliveries).extracting(delivery -> delivery.vendor()).containsExactly("easypost", "shopify");
+    }
+}

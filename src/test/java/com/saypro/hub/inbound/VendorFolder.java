@@ -1,0 +1,133 @@
+package com.saypro.hub.inbound;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Vendor files as integration engineers write them. */
+final class VendorFolder {
+    static final String STRIPE =
+            """
+            name: Stripe
+            category: payment
+            documentation: https://docs.stripe.com/webhooks
+            apiVersion: "2024-06-20"
+            signature:
+              scheme: hmac
+              header: Stripe-Signature
+              separator: ","
+              prefix: "v1="
+              algorithm: sha256
+              encoding: hex
+              key: utf8
+              signed: "{timestamp}.{body}"
+              timestamp:
+                header: Stripe-Signature
+                separator: ","
+                prefix: "t="
+                unit: seconds
+                tolerance: 300
+            contentType: application/json
+            entity: /data/object/id
+            topic: /type
+            currencies: {ISK: 2, UGX: 2}
+            """;
+
+    static final String HUBSPOT =
+            """
+            name: HubSpot
+            category: crm
+            signature:
+              scheme: hmac
+              header: X-HubSpot-Signature-v3
+              algorithm: sha256
+              encoding: base64
+              signed: "{method}{url}{body}{timestamp}"
+              timestamp:
+                header: X-HubSpot-Request-Timestamp
+                unit: milliseconds
+                tolerance: 300
+              urlDecode: ":/?@!$'()*,;"
+            contentType: application/json
+            entity: /0/objectId
+            topic: /subscriptionType
+            items: ""
+            """;
+
+    static final String SHOPIFY =
+            """
+            name: Shopify
+            category: commerce
+            signature:
+              scheme: hmac
+              header: X-Shopify-Hmac-Sha256
+              algorithm: sha256
+              encoding: base64
+              signed: "{body}"
+            headers: [X-Shopify-Topic, X-Shopify-Webhook-Id]
+            entity: /id
+            topic: "header:X-Shopify-Topic"
+            example: {headers: {X-Shopify-Topic: orders/create}}
+            """;
+
+    static final String EASYPOST =
+            """
+            name: EasyPost
+            category: shipping
+            signature:
+              scheme: hmac
+              header: X-Hmac-Signature
+              prefix: "hmac-sha256-hex="
+              algorithm: sha256
+              encoding: hex
+              key: nfkd
+              signed: "{body}"
+            entity: /result/id
+            topic: /description
+            """;
+
+    static final String STANDARD_WEBHOOKS =
+            """
+            name: Standard Webhooks
+            category: marketing
+            signature:
+              scheme: hmac
+              header: webhook-signature
+              separator: " "
+              prefix: "v1,"
+              algorithm: sha256
+              encoding: base64
+              key: whsec
+              signed: "{header:webhook-id}.{timestamp}.{body}"
+              timestamp: {header: webhook-timestamp, unit: seconds}
+            example: {headers: {webhook-id: msg_1}}
+            """;
+
+    private VendorFolder() {}
+
+    /** The file of a vendor with the given lines about its signature. */
+    static String signing(String... lines) {
+        return "name: Some\ncategory: crm\nsignature:\n  " + String.join("\n  ", lines) + "\n";
+    }
+
+    /** Writes a vendor's folder. */
+    static Path write(Path parent, String name, String yaml) {
+        try {
+            Path folder = Files.createDirectories(parent.resolve(name));
+            Files.writeString(folder.resolve(Vendor.FILE), yaml);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a vendor's folder and reads it. */
+    static Vendor load(Path parent, String name, String yaml) {
+        try {
+            return Vendor.load(write(parent, name, yaml));
+        } catch (BrokenVendor e) {
+            throw new AssertionError(e);
+        }
+    }
+}
