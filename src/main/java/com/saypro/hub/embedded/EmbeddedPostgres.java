@@ -145,7 +145,7 @@ public final class EmbeddedPostgres {
         return !lines.isEmpty()
                 && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .flatMap(process -> process.info().command())
-                        .filter(command -> command.contains("postgres"))
+                        .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                         .isPresent();
     }
 

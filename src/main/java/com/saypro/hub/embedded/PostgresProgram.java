@@ -40,7 +40,7 @@ final class PostgresProgram {
         process.environment().put("LC_ALL", "C");
         int exit = waitFor(process.start(), program);
         if (exit != 0) {
-            throw new IOException(program + ": " + hinted(lastWord()));
+            throw new IOException(hinted(lastWord()));
         }
     }
 
@@ -66,9 +66,12 @@ final class PostgresProgram {
     }
 
     private static String hinted(String word) {
-        return word.startsWith("unshare:")
-                ? word + " (PostgreSQL cannot be root, and user namespaces are off: start the hub as an ordinary user)"
-                : word;
+        if (!word.startsWith("unshare:")) {
+            return word;
+        }
+        return word.contains("ermission denied")
+                ? "as root, PostgreSQL uses only folders that belong to root, as all above them must"
+                : word + "; PostgreSQL cannot be root, and user namespaces are off here: start the hub as another user";
     }
 
     private static boolean isRoot(Path ours) throws IOException {

@@ -1,0 +1,109 @@
+package com.saypro.hub.cli;
+
+import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.inbound.Vendor;
+import com.saypro.hub.live.RouteRules;
+import com.saypro.hub.live.RouteRules.Problem;
+import com.saypro.hub.live.RouteSurroundings;
+import com.saypro.hub.mapping.BrokenMapping;
+import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.mapping.Mapping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks routes, vendor files and mappings as the hub would at its start, and against the rules of the house. */
+public final class HouseCheck {
+    private static final String ROUTE_FILE = ".camel.yaml";
+
+    private final Set<Path> files = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private HouseCheck() {}
+
+    /** Checks a folder of routes with a folder of mappings. */
+    public static HouseCheck of(Path routes, Path mappings) {
+        HouseCheck check = new HouseCheck();
+        Sources sources = new Sources(routes, mappings);
+        check.routes(sources);
+        check.vendors(sources);
+        return check;
+    }
+
+    /** The files that were checked. */
+    public Set<Path> files() {
+        return files;
+    }
+
+    /** What is wrong with them. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private void routes(Sources sources) {
+        Map<Path, byte[]> texts = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(sources.routes())) {
+            for (Path file :
+                    found.filter(path -> path.toString().endsWith(ROUTE_FILE)).toList()) {
+                texts.put(file, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.addAll(texts.keySet());
+        BeanNames beans = BeanNames.onClasspath();
+        Map<String, Path> vendors = sources.vendors().stream()
+                .collect(Collectors.toMap(folder -> folder.getFileName().toString(), Function.identity()));
+        problems.addAll(RouteRules.check(
+                texts,
+                new RouteSurroundings(
+                        sources.routes(),
+                        beans.all(),
+                        beans.forRoutes(),
+                        vendors,
+                        RouteSurroundings.CALLED_FROM_JAVA)));
+    }
+
+    private void vendors(Sources sources) {
+        files.add(sources.mappings().resolve(EventSchema.FILE));
+        EventSchema schema = null;
+        try {
+            schema = EventSchema.load(sources.mappings());
+        } catch (BrokenMapping e) {
+            problems.add(new Problem(e.file(), e.line(), e.reason()));
+        }
+        for (Path folder : sources.vendors()) {
+            vendor(folder, schema);
+        }
+    }
+
+    private void vendor(Path folder, EventSchema schema) {
+        Stream.of(Vendor.FILE, Mapping.FILE)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .forEach(files::add);
+        try {
+            Vendor.load(folder);
+        } catch (BrokenVendor e) {
+            problems.add(new Problem(e.file(), e.line(), e.reason()));
+            return;
+        }
+        try {
+            if (schema != null) {
+                Mapping.load(folder, schema);
+            }
+        } catch (BrokenMapping e) {
+            problems.add(new Problem(e.file(), e.line(), e.reason()));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package com.saypro.hub.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.StringJoiner;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}: puts dead letters back where they failed, by the admin API of a running hub. */
+@Command(
+        name = "replay",
+        description = {
+            "Puts dead letters back where they failed, with today's mapping: one by its id, or all of an incident or a vendor.",
+            "Ends with 1 when the hub refuses."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "<dead-letter-id>", arity = "0..1", description = "One dead letter.")
+    private String id;
+
+    @Option(names = "--incident", paramLabel = "<number>", description = "All of an incident, e.g. INC-000001.")
+    private String incident;
+
+    @Option(names = "--vendor", paramLabel = "<vendor>", description = "All of a vendor.")
+    private String vendor;
+
+    @Option(
+            names = "--since",
+            paramLabel = "<time>",
+            description = "Of a vendor or an incident, those from then on, e.g. 2026-01-31T10:00:00Z.")
+    private String since;
+
+    @Option(
+            names = "--admin-url",
+            paramLabel = "<url>",
+            description = "The hub's private listener. Default: HUB_ADMIN_HOST and _PORT.")
+    private String url;
+
+    @Option(names = "--user", paramLabel = "<user>", defaultValue = "admin", description = "Default: ${DEFAULT-VALUE}.")
+    private String user;
+
+    @Option(
+            names = "--password",
+            paramLabel = "<password>",
+            description = "Default: HUB_ADMIN_PASSWORD, else the one kept in the data folder.")
+    private String password;
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
+        HttpResponse<String> answer =
+                Hosts.ask(HttpRequest.newBuilder(URI.create(base + "/api/dead-letters" + target()))
+                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials()))
+                        .header("Accept", "application/json, application/problem+json")
+                        .POST(BodyPublishers.noBody())
+                        .build());
+        boolean done = answer.statusCode() / 100 == 2;
+        String text = readable(answer);
+        (done ? terminal.out() : terminal.err()).println(text);
+        return done ? 0 : 1;
+    }
+
+    private String target() {
+        boolean one = id != null;
+        boolean many = incident != null || vendor != null;
+        if (one == many || (one && since != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name one dead letter, or an --incident or a --vendor, optionally with --since.");
+        }
+        if (one) {
+            return "/" + encoded(id) + "/replay";
+        }
+        StringJoiner query = new StringJoiner("&", "/replay?", "");
+        add(query, "incident", incident);
+        add(query, "vendor", vendor);
+        add(query, "since", since);
+        return query.toString();
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        if (value != null) {
+            query.add(name + "=" + encoded(value));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
+    }
+
+    private byte[] credentials() {
+        String known = password == null ? terminal.setting("HUB_ADMIN_PASSWORD", null) : password;
+        return (user + ":" + (known == null ? kept() : known)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String kept() {
+        Path file = terminal.meant(Path.of(terminal.setting("HUB_DATA_DIR", "data")))
+                .resolve("admin-password");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Refused(
+                    "No password: give --password or HUB_ADMIN_PASSWORD; " + terminal.shown(file) + " cannot be read");
+        }
+    }
+
+    private static String readable(HttpResponse<String> answer) {
+        if (answer.statusCode() == 401) {
+            return "401: the hub does not know this user and password";
+        }
+        try {
+            JsonNode json = JSON.readTree(answer.body());
+            if (json.isObject() && json.has("detail")) {
+                return answer.statusCode() + ": " + json.get("detail").asText();
+            }
+            if (json.isObject() && answer.statusCode() / 100 == 2) {
+                StringJoiner lines = new StringJoiner(System.lineSeparator());
+                json.fields()
+                        .forEachRemaining(field -> lines.add(field.getKey() + ": "
+                                + field.getValue().asText(field.getValue().toString())));
+                return lines.toString();
+            }
+            return answer.statusCode() + (json.isMissingNode() ? "" : ": " + json);
+        } catch (JsonProcessingException e) {
+            return answer.statusCode() + ": " + answer.body();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package com.saypro.hub.cli;
+
+import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.inbound.Secrets;
+import com.saypro.hub.inbound.SignedRequest;
+import com.saypro.hub.inbound.Vendor;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code send}: plays the vendor towards a running hub. */
+@Command(
+        name = "send",
+        description = {
+            "Signs an example as the vendor would and posts it to a running hub.",
+            "Ends with 1 when the hub does not take it."
+        })
+final class SendCommand implements Callable<Integer> {
+    /** What Java's client sets itself. */
+    private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "<vendor>", description = "The vendor's folder in mappings, e.g. stripe.")
+    private String name;
+
+    @Parameters(
+            paramLabel = "<example>",
+            description = "A name in mappings/<vendor>/examples, or any file, whose bytes are then the body.")
+    private String example;
+
+    @Option(
+            names = "--url",
+            paramLabel = "<url>",
+            description = "The hub's public listener. Default: HUB_WEBHOOKS_HOST and _PORT.")
+    private String url;
+
+    @Option(
+            names = "--secret",
+            paramLabel = "<secret>",
+            description = "Default: the first of HUB_<VENDOR>_SECRETS, else 'local'.")
+    private String secret;
+
+    @Option(
+            names = "--times",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "How often to send it. Default: ${DEFAULT-VALUE}.")
+    private int times;
+
+    SendCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = Sources.of(terminal).vendor(name);
+        Vendor vendor = load(folder);
+        ExampleRequest request = ExampleRequest.of(folder, example, terminal);
+        String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
+        Map<Integer, Integer> answers = new TreeMap<>();
+        for (int i = 0; i < times; i++) {
+            answers.merge(Hosts.ask(signed(vendor, request, listener)).statusCode(), 1, Integer::sum);
+        }
+        answers.forEach((status, count) -> terminal.out()
+                .println(status + " " + meaning(status, vendor) + (times > 1 ? " (" + count + " times)" : "")));
+        boolean taken = answers.keySet().stream().allMatch(status -> status / 100 == 2);
+        if (taken) {
+            terminal.out().println("See what became of it: " + Hosts.admin(terminal) + "/events?vendor=" + name);
+        }
+        return taken ? 0 : 1;
+    }
+
+    private static Vendor load(Path folder) {
+        try {
+            return Vendor.load(folder);
+        } catch (BrokenVendor e) {
+            throw new Refused(e.getMessage());
+        }
+    }
+
+    private HttpRequest signed(Vendor vendor, ExampleRequest request, String listener) {
+        String path = "/webhooks/" + name;
+        // Some vendors sign the address they were given, which need not be the one that is posted to.
+        String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080")) + path;
+        SignedRequest plain = new SignedRequest(request.headers(), "POST", registered, request.body());
+        HttpRequest.Builder post =
+                HttpRequest.newBuilder(URI.create(listener + path)).POST(BodyPublishers.ofByteArray(request.body()));
+        try {
+            vendor.sign(plain, secret(), Instant.now()).forEach((header, value) -> {
+                if (!OWN_HEADERS.contains(header)) {
+                    post.header(header, value);
+                }
+            });
+        } catch (IllegalArgumentException e) {
+            throw new Refused("Cannot sign as " + name + ": " + e.getMessage());
+        }
+        return post.build();
+    }
+
+    private String secret() {
+        return secret != null
+                ? secret
+                : terminal.setting(Secrets.variable(name), "local")
+                        .split(",")[0]
+                        .strip();
+    }
+
+    private static String meaning(int status, Vendor vendor) {
+        return switch (status) {
+            case 200, 202, 204 -> "taken";
+            case 401 -> "refused: the signature is wrong; is it the secret in " + Secrets.variable(vendor.name()) + "?";
+            case 404 -> "refused: the hub has no route for " + vendor.name();
+            case 413 -> "refused: the body is larger than " + vendor.maxBody() + " bytes";
+            case 415 -> "refused: the content type must be " + vendor.contentType();
+            case 429 -> "refused: more than " + vendor.rate() + " a second";
+            case 503 -> "refused for now: the hub cannot keep it, or has no secret for " + vendor.name();
+            default -> "";
+        };
+    }
+}

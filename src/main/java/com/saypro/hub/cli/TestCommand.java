@@ -1,0 +1,99 @@
+package com.saypro.hub.cli;
+
+import com.saypro.hub.mapping.BrokenMapping;
+import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.mapping.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code test}: runs the mappings on their examples. */
+@Command(
+        name = "test",
+        description = {
+            "Runs the mappings on their examples and shows what differs from what is expected.",
+            "Needs no running hub. Ends with 1 when something differs."
+        })
+final class TestCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private int examples;
+    private int failed;
+
+    @Parameters(
+            paramLabel = "<vendor>",
+            arity = "0..*",
+            description = "Vendors, or their folders. Default: every folder in ./mappings.")
+    private List<String> named = List.of();
+
+    @Option(
+            names = "--update",
+            description = "Rewrites the expected output of examples that differ. Read the diff before you commit.")
+    private boolean update;
+
+    TestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path vendor : vendors()) {
+            try {
+                run(vendor);
+            } catch (BrokenMapping e) {
+                failed++;
+                terminal.out().printf("%-16s broken%n", vendor.getFileName());
+                terminal.out()
+                        .println("  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": "
+                                + e.reason());
+            }
+        }
+        terminal.out().println(examples + " examples, " + failed + " failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private List<Path> vendors() {
+        if (named.isEmpty()) {
+            return Sources.of(terminal).vendors();
+        }
+        return named.stream()
+                .flatMap(name -> {
+                    Path path = terminal.meant(Path.of(name));
+                    if (Files.isRegularFile(path.resolve(EventSchema.FILE))) {
+                        return new Sources(path, path).vendors().stream();
+                    }
+                    return Stream.of(
+                            Files.isDirectory(path)
+                                    ? path
+                                    : Sources.of(terminal).vendor(name));
+                })
+                .toList();
+    }
+
+    private void run(Path vendor) throws IOException {
+        Examples all = Examples.of(vendor, EventSchema.load(vendor.getParent()));
+        List<Examples.Result> results = all.run();
+        List<Examples.Result> wrong =
+                results.stream().filter(result -> !result.ok()).toList();
+        examples += results.size();
+        String verdict =
+                results.size() - wrong.size() + " ok" + (wrong.isEmpty() ? "" : ", " + wrong.size() + " failed");
+        terminal.out().printf("%-16s %s%n", vendor.getFileName(), verdict);
+        wrong.forEach(this::show);
+        if (update) {
+            all.update().forEach(file -> terminal.out().println("  wrote " + terminal.shown(file)));
+        } else {
+            failed += wrong.size();
+        }
+    }
+
+    private void show(Examples.Result result) {
+        terminal.out().println("  " + terminal.shown(result.example().output()));
+        result.differences().forEach(line -> terminal.out().println("    " + line));
+    }
+}
