@@ -68,7 +68,7 @@ public final class EmbeddedKafka {
     }
 
     private void format(Properties settings) throws IOException {
-        Files.createDirectories(dir);
+        DataFolder.create(dir); // for its owner only: the records are customers' data
         Path file = Files.createTempFile(dir.getParent(), "kafka", ".properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);

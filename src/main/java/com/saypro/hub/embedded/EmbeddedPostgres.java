@@ -58,7 +58,17 @@ public final class EmbeddedPostgres {
         }
         try {
             program.run(
-                    "pg_ctl", "start", "-w", "-t", "60", "-D", data().toString(), "-l", log.toString(), "-o", options());
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    "60",
+                    "-D",
+                    data().toString(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    options());
         } catch (IOException e) {
             throw new IOException(lastFatal(log).orElse(e.getMessage()), e);
         }
@@ -145,7 +155,8 @@ public final class EmbeddedPostgres {
         return !lines.isEmpty()
                 && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .flatMap(process -> process.info().command())
-                        .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                        .filter(command ->
+                                Path.of(command).getFileName().toString().startsWith("postgres"))
                         .isPresent();
     }
 
