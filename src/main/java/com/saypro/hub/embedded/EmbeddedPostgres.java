@@ -41,7 +41,7 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * Starts the server and waits until it takes logins. A server left behind by a hub that was killed is stopped first.
+     * Starts the server and waits until it takes logins. One left behind by a hub that was killed is stopped first.
      *
      * @throws IOException when it cannot start; the message says why
      */
