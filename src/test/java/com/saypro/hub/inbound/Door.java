@@ -30,8 +30,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** A real listener with the inbound routes of some vendors; what gets through is kept in memory. */
 final class Door implements AutoCloseable {
     static final String SECRET = "tea";
-    private static final String ROUTE =
-            """
+    private static final String ROUTE = """
             - route:
                 id: %1$s-webhook
                 description: Takes signed webhooks and hands the proven ones on to be made durable.

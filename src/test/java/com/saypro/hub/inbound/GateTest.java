@@ -118,8 +118,8 @@ class GateTest {
     @Test
     void aChunkedBodyArrivesWhole() throws Exception {
         byte[] body = "x".repeat(80_000).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = door.signed("shopify", body)
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpRequest.Builder request =
+                door.signed("shopify", body).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertAnswer(door.send(request), 202);
         assertThat(door.deliveries.get(0).body()).isEqualTo(body);
     }
@@ -158,16 +158,16 @@ class GateTest {
     @Test
     void aLargeBodyIsRefusedInChunks() throws Exception {
         byte[] body = new byte[100_001];
-        HttpRequest.Builder request = door.signed("shopify", body)
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpRequest.Builder request =
+                door.signed("shopify", body).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertRefused(request, 413, "too-large");
     }
 
     @Test
     void aBodyThatNobodyMaySendIsNotEvenRead() throws Exception {
         byte[] body = new byte[Vendor.LARGEST_BODY + 1];
-        HttpRequest.Builder request = door.signed("shopify", body)
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpRequest.Builder request =
+                door.signed("shopify", body).POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertAnswer(door.send(request), 413);
         assertThat(door.deliveries).isEmpty();
     }
@@ -175,8 +175,7 @@ class GateTest {
     @Test
     void aNewContentTypeIsRefusedWhereTheVendorHasOne() throws Exception {
         assertRefused(door.signed("stripe", CHARGE, "content-type", "text/xml"), 415, "wrong-type");
-        assertAnswer(
-                door.send(door.signed("stripe", CHARGE, "content-type", "Application/JSON; charset=utf-8")), 202);
+        assertAnswer(door.send(door.signed("stripe", CHARGE, "content-type", "Application/JSON; charset=utf-8")), 202);
     }
 
     @Test

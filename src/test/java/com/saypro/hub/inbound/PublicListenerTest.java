@@ -49,10 +49,12 @@ class PublicListenerTest {
 
     private String signedLines() {
         StringBuilder lines = new StringBuilder();
-        door.signed("shopify", ORDER).build().headers().map().forEach((name, values) -> lines.append(name)
-                .append(": ")
-                .append(values.get(0))
-                .append("\r\n"));
+        door.signed("shopify", ORDER)
+                .build()
+                .headers()
+                .map()
+                .forEach((name, values) ->
+                        lines.append(name).append(": ").append(values.get(0)).append("\r\n"));
         return "Host: hub\r\nContent-Length: " + ORDER.length + "\r\n" + lines;
     }
 
@@ -64,16 +66,26 @@ class PublicListenerTest {
                 query,
                 ORDER,
                 Instant.now(),
-                "CamelHttpResponseCode", "299",
-                "cAmElHttpResponseCode", "299",
-                "kafka.OVERRIDE_TOPIC", "other",
-                "KAFKA.TOPIC", "other",
-                "org.apache.camel.kafka.TOPIC", "other",
-                "CamelExecCommandExecutable", "sh",
-                "CAmelBeanMethodName", "exit",
-                "Retry-After", "1",
-                "X-Echo", "echo",
-                "Content-Type", "text/html; charset=echo");
+                "CamelHttpResponseCode",
+                "299",
+                "cAmElHttpResponseCode",
+                "299",
+                "kafka.OVERRIDE_TOPIC",
+                "other",
+                "KAFKA.TOPIC",
+                "other",
+                "org.apache.camel.kafka.TOPIC",
+                "other",
+                "CamelExecCommandExecutable",
+                "sh",
+                "CAmelBeanMethodName",
+                "exit",
+                "Retry-After",
+                "1",
+                "X-Echo",
+                "echo",
+                "Content-Type",
+                "text/html; charset=echo");
         HttpResponse<String> response = door.send(request);
         assertPlain(response, 202);
         assertThat(response.headers().map()).doesNotContainKey("retry-after");
@@ -112,8 +124,8 @@ class PublicListenerTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "POS", "OST", "BREW"})
     void otherMethodsAreNotAllowed(String method) throws Exception {
-        String answer = door.raw(method + " /webhooks/shopify HTTP/1.1\r\nConnection: close\r\n" + signedLines() + "\r\n"
-                + new String(ORDER, StandardCharsets.UTF_8));
+        String answer = door.raw(method + " /webhooks/shopify HTTP/1.1\r\nConnection: close\r\n" + signedLines()
+                + "\r\n" + new String(ORDER, StandardCharsets.UTF_8));
         assertThat(answer).startsWith("HTTP/1.1 405 ").doesNotContainIgnoringCase("allow:", "content-type");
         assertThat(door.deliveries).isEmpty();
     }
@@ -128,7 +140,10 @@ class PublicListenerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/webhooks/shopify?x=%zz&y={|}^", "/webhooks/shopify?", "/webhooks/shopify/", "/webhooks/shopify?a&&=b;c=%",
+                "/webhooks/shopify?x=%zz&y={|}^",
+                "/webhooks/shopify?",
+                "/webhooks/shopify/",
+                "/webhooks/shopify?a&&=b;c=%",
                 "http://elsewhere:1/webhooks/shopify?\u00e9"
             })
     void strangeTargetsDoNotConfuse(String target) throws Exception {
@@ -150,7 +165,8 @@ class PublicListenerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nX-Slow: ",
+                "",
+                "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nX-Slow: ",
                 "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nContent-Length: 10\r\n\r\nabc"
             })
     void whoeverTakesTooLongIsShownOut(String beginning) throws Exception {
@@ -160,12 +176,15 @@ class PublicListenerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rubbish\r\n\r\n", "POST /webhooks/shopify HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
+                "rubbish\r\n\r\n",
+                "POST /webhooks/shopify HTTP/1.1\r\nContent-Length: 0\r\n\r\n",
                 "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nContent-Length: -1\r\n\r\n",
                 "POST /webhooks/shopify HTTP/1.1\r\nHost: hub\r\nbad header\r\n\r\n"
             })
     void whatIsNoRequestIsTurnedAway(String text) throws Exception {
-        assertThat(door.raw(text)).matches("(?s)(HTTP/1.1 4\\d\\d .*)?").doesNotContainIgnoringCase("exception", "netty");
+        assertThat(door.raw(text))
+                .matches("(?s)(HTTP/1.1 4\\d\\d .*)?")
+                .doesNotContainIgnoringCase("exception", "netty");
         assertThat(door.deliveries).isEmpty();
     }
 

@@ -61,14 +61,16 @@ class SignatureTest {
         String header = "t=1767225600,v1=" + OLD_SEAL + ",v1=" + CHARGE_SEAL + ",v1=" + "00".repeat(32);
         assertThat(stripeProves(header, "whsec_tea")).isTrue();
         assertThat(stripeProves(header, "whsec_old")).isTrue();
-        assertThat(stripeProves("t=1767225600,v1=" + OLD_SEAL, "whsec_tea", "whsec_old")).isTrue();
+        assertThat(stripeProves("t=1767225600,v1=" + OLD_SEAL, "whsec_tea", "whsec_old"))
+                .isTrue();
         assertThat(stripeProves(header, "other", "another")).isFalse();
     }
 
     @Test
     void partsWithAnotherPrefixAreIgnored() {
         assertThat(stripeProves("t=1767225600,v0=" + CHARGE_SEAL, "whsec_tea")).isFalse();
-        assertThat(stripeProves("t=1767225600, v1=" + CHARGE_SEAL + ",v0=zz", "whsec_tea")).isTrue();
+        assertThat(stripeProves("t=1767225600, v1=" + CHARGE_SEAL + ",v0=zz", "whsec_tea"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -76,16 +78,30 @@ class SignatureTest {
     void aSignatureHoldsFiveMinutesBothWays(int seconds, boolean holds) {
         Signature stripe = signature(VendorFolder.STRIPE);
         SignedRequest request = charge("t=1767225600,v1=" + CHARGE_SEAL);
-        assertThat(stripe.proves(request, List.of("whsec_tea"), NOW.plusSeconds(seconds))).isEqualTo(holds);
+        assertThat(stripe.proves(request, List.of("whsec_tea"), NOW.plusSeconds(seconds)))
+                .isEqualTo(holds);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ",", "=", "t=,v1=", "t=,v1=" + CHARGE_SEAL, "v1=" + CHARGE_SEAL, "t=1767225600", "t=1767225600,v1=",
-                "t=1767225600,v1=zz", "t=1767225600,v1=94f", "t=-1,v1=" + CHARGE_SEAL, "t=+1767225600,v1=" + CHARGE_SEAL,
-                "t=99999999999999999999,v1=" + CHARGE_SEAL, "t=999999999999999,v1=" + CHARGE_SEAL,
-                "t=1767225600.0,v1=" + CHARGE_SEAL, "t=1767225600,v1=" + CHARGE_SEAL + "00", "t=\u0661,v1=" + CHARGE_SEAL
+                "",
+                ",",
+                "=",
+                "t=,v1=",
+                "t=,v1=" + CHARGE_SEAL,
+                "v1=" + CHARGE_SEAL,
+                "t=1767225600",
+                "t=1767225600,v1=",
+                "t=1767225600,v1=zz",
+                "t=1767225600,v1=94f",
+                "t=-1,v1=" + CHARGE_SEAL,
+                "t=+1767225600,v1=" + CHARGE_SEAL,
+                "t=99999999999999999999,v1=" + CHARGE_SEAL,
+                "t=999999999999999,v1=" + CHARGE_SEAL,
+                "t=1767225600.0,v1=" + CHARGE_SEAL,
+                "t=1767225600,v1=" + CHARGE_SEAL + "00",
+                "t=\u0661,v1=" + CHARGE_SEAL
             })
     void aMalformedHeaderProvesNothing(String header) {
         assertThat(stripeProves(header, "whsec_tea")).isFalse();
@@ -99,7 +115,8 @@ class SignatureTest {
                 VendorFolder.SHOPIFY,
                 VendorFolder.EASYPOST,
                 VendorFolder.STANDARD_WEBHOOKS)) {
-            assertThat(signature(yaml).proves(request("https://x", "{}"), List.of("s"), NOW)).isFalse();
+            assertThat(signature(yaml).proves(request("https://x", "{}"), List.of("s"), NOW))
+                    .isFalse();
         }
     }
 
@@ -109,7 +126,8 @@ class SignatureTest {
                 new byte[] {0, (byte) 255, 13, 10, (byte) 0xfe, (byte) 0x80, 0x7b}, StandardCharsets.ISO_8859_1);
         String seal = "337825765b2c46f76ee3725c62ee6ce4ed7df5da2a205371cbb118356f6fecd1";
         SignedRequest request = request("https://x", body, "stripe-signature", "t=1767225600,v1=" + seal);
-        assertThat(signature(VendorFolder.STRIPE).proves(request, List.of("whsec_tea"), NOW)).isTrue();
+        assertThat(signature(VendorFolder.STRIPE).proves(request, List.of("whsec_tea"), NOW))
+                .isTrue();
     }
 
     @Test
@@ -206,10 +224,11 @@ class SignatureTest {
                 "timestamp: {header: X-Zendesk-Webhook-Signature-Timestamp, unit: iso}"));
         String seal = "ttopIx0EzpkzIyQgS7SBk8wr1JOpeQLd065KsuZwnLE=";
         String stamp = "x-zendesk-webhook-signature-timestamp";
-        SignedRequest request = request(
-                "https://x", ORDER, "x-zendesk-webhook-signature", seal, stamp, "2026-01-01T00:00:00Z");
+        SignedRequest request =
+                request("https://x", ORDER, "x-zendesk-webhook-signature", seal, stamp, "2026-01-01T00:00:00Z");
         assertThat(zendesk.proves(request, List.of("zen"), NOW)).isTrue();
-        assertThat(zendesk.proves(request, List.of("zen"), NOW.minusSeconds(301))).isFalse();
+        assertThat(zendesk.proves(request, List.of("zen"), NOW.minusSeconds(301)))
+                .isFalse();
         SignedRequest zoneless =
                 request("https://x", ORDER, "x-zendesk-webhook-signature", seal, stamp, "2026-01-01T00:00:00");
         assertThat(zendesk.proves(zoneless, List.of("zen"), NOW)).isFalse();

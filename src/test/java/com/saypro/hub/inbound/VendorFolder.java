@@ -7,8 +7,7 @@ import java.nio.file.Path;
 
 /** Vendor files as integration engineers write them. */
 final class VendorFolder {
-    static final String STRIPE =
-            """
+    static final String STRIPE = """
             name: Stripe
             category: payment
             documentation: https://docs.stripe.com/webhooks
@@ -34,8 +33,7 @@ final class VendorFolder {
             currencies: {ISK: 2, UGX: 2}
             """;
 
-    static final String HUBSPOT =
-            """
+    static final String HUBSPOT = """
             name: HubSpot
             category: crm
             signature:
@@ -55,8 +53,7 @@ final class VendorFolder {
             items: ""
             """;
 
-    static final String SHOPIFY =
-            """
+    static final String SHOPIFY = """
             name: Shopify
             category: commerce
             signature:
@@ -71,8 +68,7 @@ final class VendorFolder {
             example: {headers: {X-Shopify-Topic: orders/create}}
             """;
 
-    static final String EASYPOST =
-            """
+    static final String EASYPOST = """
             name: EasyPost
             category: shipping
             signature:
@@ -87,8 +83,7 @@ final class VendorFolder {
             topic: /description
             """;
 
-    static final String STANDARD_WEBHOOKS =
-            """
+    static final String STANDARD_WEBHOOKS = """
             name: Standard Webhooks
             category: marketing
             signature:
