@@ -1,5 +1,7 @@
 package com.saypro.hub.inbound;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -154,6 +156,34 @@ final class Door implements AutoCloseable {
 
     double counted(String vendor, String result) {
         return meters.counter("hub.ingest", "source", vendor, "result", result).count();
+    }
+
+    /** Sends text as it stands and returns the head of the first answer; the connection is still open then. */
+    String head(String text) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as("after '%s'", head).isNotNegative();
+                head.append((char) next);
+            }
+            return head.toString();
+        }
+    }
+
+    /** Forgets what earlier tests did here. */
+    void forget() {
+        deliveries.clear();
+        headersSeen.clear();
+        findings.clear();
+        refusals.clear();
+        meters.clear();
+        environment.setProperty("hub.default-secret", SECRET);
+        environment.setProperty("HUB_STRIPE_SECRETS", "");
+        failure = null;
+        acknowledges = true;
     }
 
     @Override

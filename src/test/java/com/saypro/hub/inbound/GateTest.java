@@ -20,7 +20,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +32,28 @@ class GateTest {
     private static final byte[] ORDER = "{\"id\":7}".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Door door;
+    private static Door door;
 
-    @BeforeEach
-    void open() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         door = new Door(folder, Duration.ofSeconds(30))
-                .vendor("stripe", VendorFolder.STRIPE)
-                .vendor("hubspot", VendorFolder.HUBSPOT)
-                .vendor("shopify", VendorFolder.SHOPIFY + "maxBody: 100000\n");
+                .route("stripe")
+                .route("hubspot")
+                .route("shopify");
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void forget() {
+        door.forget();
+        door.vendors.put(VendorFolder.load(folder, "stripe", VendorFolder.STRIPE));
+        door.vendors.put(VendorFolder.load(folder, "hubspot", VendorFolder.HUBSPOT));
+        door.vendors.put(VendorFolder.load(folder, "shopify", VendorFolder.SHOPIFY + "maxBody: 100000\n"));
+    }
+
+    @AfterAll
+    static void close() {
         door.close();
     }
 
