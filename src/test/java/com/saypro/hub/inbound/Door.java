@@ -145,6 +145,13 @@ final class Door implements AutoCloseable {
         return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Says that an answer has this status and tells nothing else. */
+    static void assertPlain(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().map().keySet()).isSubsetOf("content-length", "connection", "retry-after");
+    }
+
     /** Sends text as it stands and returns all that comes back until the listener closes the connection. */
     String raw(String text) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {

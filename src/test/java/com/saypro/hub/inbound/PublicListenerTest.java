@@ -1,5 +1,6 @@
 package com.saypro.hub.inbound;
 
+import static com.saypro.hub.inbound.Door.assertPlain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -46,12 +47,6 @@ class PublicListenerTest {
 
     private HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create(door.publicUrl() + path));
-    }
-
-    private void assertPlain(HttpResponse<String> response, int status) {
-        assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(response.body()).isEmpty();
-        assertThat(response.headers().map().keySet()).isSubsetOf("content-length", "connection", "retry-after");
     }
 
     private String signedLines() {

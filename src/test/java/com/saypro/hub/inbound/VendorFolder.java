@@ -2,8 +2,12 @@ package com.saypro.hub.inbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Vendor files as integration engineers write them. */
 final class VendorFolder {
@@ -124,5 +128,12 @@ final class VendorFolder {
         } catch (BrokenVendor e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A request with headers given as names and values in turn; each character of the body is one byte. */
+    static SignedRequest request(String url, String body, String... headers) {
+        Map<String, String> named = new HashMap<>();
+        IntStream.range(0, headers.length / 2).forEach(i -> named.put(headers[2 * i], headers[2 * i + 1]));
+        return new SignedRequest(named, "POST", url, body.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
