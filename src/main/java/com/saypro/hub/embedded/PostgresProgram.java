@@ -62,7 +62,9 @@ final class PostgresProgram {
         List<String> lines = Files.readAllLines(output).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "failed without a word" : lines.get(lines.size() - 1).strip();
+        return lines.isEmpty()
+                ? "failed without a word"
+                : lines.get(lines.size() - 1).strip();
     }
 
     private static String hinted(String word) {

@@ -100,20 +100,29 @@ final class BeanRules {
         }
         return role.covers(Role.ADMIN)
                 || camel(LOOKING, bean, operation)
+                || asksForRights(bean, operation)
                 || role.covers(Role.OPERATOR) && camel(ROUTE_LIFECYCLE, bean, operation);
     }
 
     private static boolean camel(Map<String, Set<String>> rules, ObjectName bean, String operation) {
         String type = bean.getKeyProperty("type");
-        // A pattern would reach beans whose rules were not asked.
         return CAMEL.equals(bean.getDomain())
-                && !bean.isPattern()
                 && type != null
                 && rules.getOrDefault(type, Set.of()).contains(operation);
     }
 
+    /** What Hawtio asks, to offer only what {@link HawtioRights} says is of use. */
+    private static boolean asksForRights(ObjectName bean, String operation) {
+        return "hawtio".equals(bean.getDomain())
+                && "security".equals(bean.getKeyProperty("type"))
+                && operation.startsWith("canInvoke(");
+    }
+
     private static boolean takesOver(ObjectName bean) {
         String type = bean.getKeyProperty("type");
-        return bean.isPattern() || "JMImplementation".equals(bean.getDomain()) || type != null && TAKEOVER_TYPES.contains(type);
+        // A pattern would reach beans whose rules were not asked.
+        return bean.isPattern()
+                || "JMImplementation".equals(bean.getDomain())
+                || type != null && TAKEOVER_TYPES.contains(type);
     }
 }

@@ -202,6 +202,18 @@ class RoleRestrictorTest extends GuardedTest {
         assertThat(answer("admin", proxied).path("value").asText()).isEqualTo(thisProcess);
     }
 
+    @ParameterizedTest
+    @CsvSource({"vera, false", "sue, false", "otto, true", "admin, true"})
+    void hawtioIsToldWhichButtonsAreOfUse(String user, boolean stops) {
+        String rights = "hawtio:type=security,area=jmx,name=HubRoles";
+        var one = exec(rights, "canInvoke(java.lang.String,java.lang.String)", ROUTE, "stop()");
+        assertThat(answer(user, one).path("value").asBoolean()).isEqualTo(stops);
+        var many = exec(rights, "canInvoke(java.util.Map)", Map.of(ROUTE, List.of("stop()", "dumpRouteAsXml()")));
+        JsonNode answers = answer(user, many).path("value").path(ROUTE);
+        assertThat(answers.path("stop()").path("CanInvoke").asBoolean()).isEqualTo(stops);
+        assertThat(answers.path("dumpRouteAsXml()").path("CanInvoke").asBoolean()).isTrue();
+    }
+
     @Test
     void springBeansAreNotReadable() {
         assertThat(status("admin", read("spring@x:name=adminSecurity", "class"))).isNotEqualTo(200);
