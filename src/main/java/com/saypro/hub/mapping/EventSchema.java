@@ -2,7 +2,6 @@ package com.saypro.hub.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.OutputFormat;
@@ -105,7 +104,7 @@ public final class EventSchema {
 
     /** What is wrong with a whole event, envelope and data, by the schema alone; empty when all is well. */
     public List<String> problems(JsonNode wholeEvent) {
-        return event.validate(wholeEvent.toString(), InputFormat.JSON).stream()
+        return event.validate(wholeEvent).stream()
                 .map(ValidationMessage::getMessage)
                 .sorted()
                 .toList();

@@ -145,7 +145,7 @@ public final class Mapping {
                 return array;
             }
         } catch (Unmappable e) {
-            throw e;
+            throw e.isAboutData() ? Unmappable.data(FILE + about(item, headers) + ": " + e.getMessage()) : e;
         } catch (JsltException e) {
             throw Unmappable.data(reason(e, item, headers));
         } catch (RuntimeException | StackOverflowError e) {
