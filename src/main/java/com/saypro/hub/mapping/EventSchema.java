@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.OutputFormat;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -63,6 +64,7 @@ public final class EventSchema {
                 .formatAssertionsEnabled(true)
                 .preloadJsonSchema(true)
                 .cacheRefs(true)
+                .pathType(PathType.JSON_PATH)
                 .locale(Locale.ENGLISH)
                 .build();
         Map<String, JsonSchema> byKind = new TreeMap<>();

@@ -40,7 +40,7 @@ class MappingTest {
     @Test
     void aStrangeCharacterIsRefused() {
         folder.write("acme/events.jslt", "[]\n  ^\n");
-        isRefused("acme/events.jslt", 2, "");
+        isRefused("acme/events.jslt", 2, "Lexical error");
     }
 
     @Test
@@ -118,6 +118,13 @@ class MappingTest {
         folder.write("common.jslt", "def nothing()\n  [}")
                 .write("acme/events.jslt", "import \"common.jslt\" as common\ncommon:nothing()");
         isRefused("common.jslt", 2, "Parse error");
+    }
+
+    @Test
+    void aStrangeCharacterInAnImportNamesTheImport() {
+        folder.write("common.jslt", "def nothing() ^")
+                .write("acme/events.jslt", "import \"common.jslt\" as common\ncommon:nothing()");
+        isRefused("common.jslt", 1, "Lexical error");
     }
 
     @Test
