@@ -36,7 +36,15 @@ public final class Cli implements Runnable {
     }
 
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new Cli())
+        int code = line(terminal).execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    /** The commands, ready to be parsed and run. */
+    static CommandLine line(Terminal terminal) {
+        return new CommandLine(new Cli())
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new SendCommand(terminal))
@@ -51,10 +59,6 @@ public final class Cli implements Runnable {
                     terminal.err().println(failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        int code = line.execute(arguments);
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
     }
 
     @Override

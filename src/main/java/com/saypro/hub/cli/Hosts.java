@@ -1,6 +1,7 @@
 package com.saypro.hub.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,6 +38,15 @@ final class Hosts {
     /** An address without a slash at its end. */
     static String trimmed(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** An address as a person may have written it. */
+    static URI uri(String address) {
+        try {
+            return URI.create(address);
+        } catch (IllegalArgumentException e) {
+            throw new Refused("This is no address: " + address);
+        }
     }
 
     /** Asks, and waits for the answer. */

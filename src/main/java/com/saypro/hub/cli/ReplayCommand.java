@@ -1,18 +1,7 @@
 package com.saypro.hub.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +19,6 @@ import picocli.CommandLine.Spec;
             "Ends with 1 when the hub refuses."
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Terminal terminal;
 
     @Spec
@@ -73,17 +60,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
-        HttpResponse<String> answer =
-                Hosts.ask(HttpRequest.newBuilder(URI.create(base + "/api/dead-letters" + target()))
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials()))
-                        .header("Accept", "application/json, application/problem+json")
-                        .POST(BodyPublishers.noBody())
-                        .build());
-        boolean done = answer.statusCode() / 100 == 2;
-        String text = readable(answer);
-        (done ? terminal.out() : terminal.err()).println(text);
-        return done ? 0 : 1;
+        AdminApi api = new AdminApi(terminal, url, user, password);
+        return api.post("/api/dead-letters" + target()) ? 0 : 1;
     }
 
     private String target() {
@@ -114,43 +92,5 @@ final class ReplayCommand implements Callable<Integer> {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%3A", ":");
-    }
-
-    private byte[] credentials() {
-        String known = password == null ? terminal.setting("HUB_ADMIN_PASSWORD", null) : password;
-        return (user + ":" + (known == null ? kept() : known)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String kept() {
-        Path file = terminal.meant(Path.of(terminal.setting("HUB_DATA_DIR", "data")))
-                .resolve("admin-password");
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new Refused(
-                    "No password: give --password or HUB_ADMIN_PASSWORD; " + terminal.shown(file) + " cannot be read");
-        }
-    }
-
-    private static String readable(HttpResponse<String> answer) {
-        if (answer.statusCode() == 401) {
-            return "401: the hub does not know this user and password";
-        }
-        try {
-            JsonNode json = JSON.readTree(answer.body());
-            if (json.isObject() && json.has("detail")) {
-                return answer.statusCode() + ": " + json.get("detail").asText();
-            }
-            if (json.isObject() && answer.statusCode() / 100 == 2) {
-                StringJoiner lines = new StringJoiner(System.lineSeparator());
-                json.fields()
-                        .forEachRemaining(field -> lines.add(field.getKey() + ": "
-                                + field.getValue().asText(field.getValue().toString())));
-                return lines.toString();
-            }
-            return answer.statusCode() + (json.isMissingNode() ? "" : ": " + json);
-        } catch (JsonProcessingException e) {
-            return answer.statusCode() + ": " + answer.body();
-        }
     }
 }

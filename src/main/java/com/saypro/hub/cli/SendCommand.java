@@ -2,15 +2,9 @@ package com.saypro.hub.cli;
 
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Secrets;
-import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +19,6 @@ import picocli.CommandLine.Parameters;
             "Ends with 1 when the hub does not take it."
         })
 final class SendCommand implements Callable<Integer> {
-    /** What Java's client sets itself. */
-    private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "<vendor>", description = "The vendor's folder in mappings, e.g. stripe.")
@@ -67,9 +58,12 @@ final class SendCommand implements Callable<Integer> {
         Vendor vendor = load(folder);
         ExampleRequest request = ExampleRequest.of(folder, example, terminal);
         String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
+        // Some vendors sign the address they were given, which need not be the one that is posted to.
+        String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
+        VendorPosts posts = new VendorPosts(vendor, secret(), listener, registered);
         Map<Integer, Integer> answers = new TreeMap<>();
         for (int i = 0; i < times; i++) {
-            answers.merge(Hosts.ask(signed(vendor, request, listener)).statusCode(), 1, Integer::sum);
+            answers.merge(Hosts.ask(posts.signed(request)).statusCode(), 1, Integer::sum);
         }
         answers.forEach((status, count) -> terminal.out()
                 .println(status + " " + meaning(status, vendor) + (times > 1 ? " (" + count + " times)" : "")));
@@ -86,25 +80,6 @@ final class SendCommand implements Callable<Integer> {
         } catch (BrokenVendor e) {
             throw new Refused(e.getMessage());
         }
-    }
-
-    private HttpRequest signed(Vendor vendor, ExampleRequest request, String listener) {
-        String path = "/webhooks/" + name;
-        // Some vendors sign the address they were given, which need not be the one that is posted to.
-        String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080")) + path;
-        SignedRequest plain = new SignedRequest(request.headers(), "POST", registered, request.body());
-        HttpRequest.Builder post =
-                HttpRequest.newBuilder(URI.create(listener + path)).POST(BodyPublishers.ofByteArray(request.body()));
-        try {
-            vendor.sign(plain, secret(), Instant.now()).forEach((header, value) -> {
-                if (!OWN_HEADERS.contains(header)) {
-                    post.header(header, value);
-                }
-            });
-        } catch (IllegalArgumentException e) {
-            throw new Refused("Cannot sign as " + name + ": " + e.getMessage());
-        }
-        return post.build();
     }
 
     private String secret() {

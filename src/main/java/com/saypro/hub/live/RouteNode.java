@@ -1,11 +1,5 @@
 package com.saypro.hub.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,8 +11,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A place in a YAML file: a value with the key it stands under and the line it stands on. */
 final class RouteNode {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final RouteNode parent;
     private final String name;
     private final Node start;
@@ -99,32 +91,22 @@ final class RouteNode {
                 .anyMatch(above -> above.name.equals(key));
     }
 
-    JsonNode toJson() {
-        if (value instanceof MappingNode) {
-            ObjectNode object = JSON.objectNode();
-            children().forEach(child -> object.set(child.name, child.toJson()));
-            return object;
-        }
-        if (value instanceof SequenceNode) {
-            List<JsonNode> items = children().map(RouteNode::toJson).toList();
-            return new ArrayNode(JSON, items);
-        }
-        return scalar(value.getTag(), text());
+    boolean isMapping() {
+        return value instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return value instanceof SequenceNode;
+    }
+
+    /** The type of a single value. */
+    Tag tag() {
+        return value.getTag();
     }
 
     private RouteNode entry(NodeTuple tuple) {
         Node key = tuple.getKeyNode();
         String text = key instanceof ScalarNode scalar ? scalar.getValue() : "?";
         return new RouteNode(this, text, key, tuple.getValueNode());
-    }
-
-    private static JsonNode scalar(Tag tag, String text) {
-        if (tag.equals(Tag.BOOL)) {
-            return JSON.booleanNode(Boolean.parseBoolean(text));
-        }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return JSON.numberNode(new BigDecimal(text));
-        }
-        return tag.equals(Tag.NULL) ? JSON.nullNode() : JSON.textNode(text);
     }
 }

@@ -21,7 +21,7 @@ final class RouteSchema implements RouteRule {
                 .map(node -> file.problem(node, "'" + node.name() + "' is here twice"));
         JsonSchema schema = RouteSchemaSource.schema();
         return Stream.concat(
-                repeated, schema.validate(file.root().toJson()).stream().map(message -> problem(file, message)));
+                repeated, schema.validate(RouteJson.of(file.root())).stream().map(message -> problem(file, message)));
     }
 
     private static Problem problem(RouteFile file, ValidationMessage message) {
