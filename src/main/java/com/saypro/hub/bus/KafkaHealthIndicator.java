@@ -10,13 +10,13 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /** Whether Kafka answers. Camel's own checks stay up while the broker is away. */
-@Component("kafkaHealthIndicator")
-class KafkaHealth extends AbstractHealthIndicator {
+@Component
+class KafkaHealthIndicator extends AbstractHealthIndicator {
     private static final int PATIENCE_MS = 2000;
 
     private final Admin admin;
 
-    KafkaHealth(Admin admin) {
+    KafkaHealthIndicator(Admin admin) {
         super("Kafka does not answer");
         this.admin = admin;
     }
