@@ -15,9 +15,14 @@ final class Unavailable implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        LOG.warn("A delivery of {} is answered 503: {}", exchange.getProperty("vendor"), String.valueOf(cause));
         Message message = exchange.getMessage();
+        LOG.atWarn()
+                .addKeyValue("delivery", message.getHeader(Headers.ID))
+                .addKeyValue("traceparent", message.getHeader(Headers.TRACE))
+                .log(
+                        "A delivery of {} is answered 503: {}",
+                        exchange.getProperty("vendor"),
+                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
         message.removeHeaders("*");
         message.setBody(null);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, 503);
