@@ -133,6 +133,11 @@ public final class RunningHub implements AutoCloseable {
         return json(ask(api(path).GET().build()), 200);
     }
 
+    /** Asks anything of the private listener as admin. */
+    public HttpResponse<String> getRaw(String path) {
+        return ask(api(path).GET().build());
+    }
+
     /** Posts to the private API as admin, and expects success. */
     public JsonNode post(String path, String body) {
         return json(postRaw(path, body), 200);
@@ -178,7 +183,8 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
