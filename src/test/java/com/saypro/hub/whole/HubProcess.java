@@ -44,6 +44,7 @@ final class HubProcess {
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1", // starts sooner
                         "-cp",
                         classes,
                         Hub.class.getName(),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A hub that is killed under load has lost nothing that it acknowledged. */
 class KillIT {
     private static final int KILLS = 2;
-    private static final int ENOUGH = 500;
+    private static final int ENOUGH = 300;
 
     private final HubProcess hub = new HubProcess(Path.of("target/whole/killed").resolve(Charge.id()));
     private final Sender stripe = new Sender(hub.webhooks());

@@ -68,6 +68,7 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_WEBHOOKS_PORT=0",
                 "--HUB_ADMIN_PORT=0",
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
+                "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return new RunningHub(folder, SpringApplication.run(Hub.class, arguments.toArray(String[]::new)));
