@@ -10,6 +10,7 @@ import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class MappingsTest {
     @TempDir
     Path root;
 
-    private final Mappings mappings = new Mappings();
+    private final Mappings mappings = new Mappings(new SimpleMeterRegistry());
 
     @BeforeEach
     void makeAcmeLive() {
