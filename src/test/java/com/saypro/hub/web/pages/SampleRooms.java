@@ -99,13 +99,37 @@ public class SampleRooms {
     private static List<IncidentRow> incidents() {
         return List.of(
                 new IncidentRow(
-                        "INC-000012", "Unknown topic 'charge.dispute.funds_withdrawn'", "info", "open", "config", "stripe",
-                        10_000, at(86400), at(3), null),
+                        "INC-000012",
+                        "Unknown topic 'charge.dispute.funds_withdrawn'",
+                        "info",
+                        "open",
+                        "config",
+                        "stripe",
+                        10_000,
+                        at(86400),
+                        at(3),
+                        null),
                 new IncidentRow(
-                        "INC-000011", "mappings/hubspot/events.jslt:14: no such function 'mony'", "error", "acknowledged",
-                        "config", "hubspot", 1, at(7200), at(7200), null),
+                        "INC-000011",
+                        "mappings/hubspot/events.jslt:14: no such function 'mony'",
+                        "error",
+                        "acknowledged",
+                        "config",
+                        "hubspot",
+                        1,
+                        at(7200),
+                        at(7200),
+                        null),
                 new IncidentRow(
-                        "INC-000009", "PostgreSQL does not answer", "critical", "open", "system", null, 31, at(60), at(1),
+                        "INC-000009",
+                        "PostgreSQL does not answer",
+                        "critical",
+                        "open",
+                        "system",
+                        null,
+                        31,
+                        at(60),
+                        at(1),
                         at(-3600)));
     }
 
@@ -118,7 +142,8 @@ public class SampleRooms {
                 List.of(new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter)),
                 List.of(
                         new DeadLetterRow(letter, at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", "waiting"),
-                        new DeadLetterRow(letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
+                        new DeadLetterRow(
+                                letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
                 2,
                 List.of(
                         new HistoryRow(at(40), "admin", "commented", "Asked the vendor's support."),
@@ -134,24 +159,61 @@ public class SampleRooms {
     private static EventView event() {
         return new EventView(
                 events().get(0),
-                "{\n  \"paymentId\" : \"ch_1\",\n  \"amount\" : {\n    \"minor\" : 4990,\n    \"currency\" : \"EUR\"\n  }\n}",
+                "{\n"
+                        + "  \"paymentId\" : \"ch_1\",\n"
+                        + "  \"amount\" : {\n"
+                        + "    \"minor\" : 4990,\n"
+                        + "    \"currency\" : \"EUR\"\n"
+                        + "  }\n"
+                        + "}",
                 new DeliveryRow(
-                        "0198a3b2-7c11-7aaa-9bbb-0123456789ab", "webhook", at(4), "processed",
-                        "hub.deliveries.payment 3 @ 1042", Map.of("content-type", "application/json")),
+                        "0198a3b2-7c11-7aaa-9bbb-0123456789ab",
+                        "webhook",
+                        at(4),
+                        "processed",
+                        "hub.deliveries.payment 3 @ 1042",
+                        Map.of("content-type", "application/json")),
                 events());
     }
 
     private static List<VendorRow> vendors() {
         return List.of(
                 new VendorRow(
-                        "easypost", "EasyPost", "shipping", "ready", null, 1, "HMAC SHA-256, hex", at(12), 3, 0,
+                        "easypost",
+                        "EasyPost",
+                        "shipping",
+                        "ready",
+                        null,
+                        1,
+                        "HMAC SHA-256, hex",
+                        at(12),
+                        3,
+                        0,
                         "https://docs.easypost.com/docs/webhooks"),
                 new VendorRow(
-                        "hubspot", "HubSpot", "crm", "no secret", "set HUB_HUBSPOT_SECRETS", 0, "HMAC SHA-256, base64", null,
-                        0, 4, null),
+                        "hubspot",
+                        "HubSpot",
+                        "crm",
+                        "no secret",
+                        "set HUB_HUBSPOT_SECRETS",
+                        0,
+                        "HMAC SHA-256, base64",
+                        null,
+                        0,
+                        4,
+                        null),
                 new VendorRow(
-                        "shopify", "Shopify", "commerce", "broken", "events.jslt:14: no such function 'mony'", 2,
-                        "HMAC SHA-256, base64", at(600), 0, 0, null));
+                        "shopify",
+                        "Shopify",
+                        "commerce",
+                        "broken",
+                        "events.jslt:14: no such function 'mony'",
+                        2,
+                        "HMAC SHA-256, base64",
+                        at(600),
+                        0,
+                        0,
+                        null));
     }
 
     private static Moment at(long secondsAgo) {
