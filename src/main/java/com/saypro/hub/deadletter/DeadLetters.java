@@ -88,6 +88,21 @@ public class DeadLetters {
                 .optional();
     }
 
+    /** How many letters wait for a decision. */
+    public long open() {
+        return client.sql("select count(*) from dead_letter where status = 'open'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many letters of an incident's fingerprint wait for a decision. */
+    public long open(String fingerprint) {
+        return client.sql("select count(*) from dead_letter where fingerprint = :fingerprint and status = 'open'")
+                .param("fingerprint", fingerprint)
+                .query(Long.class)
+                .single();
+    }
+
     /** What was done with a dead letter, latest first. */
     public List<DeadLetterAction> actions(String id) {
         return client.sql(

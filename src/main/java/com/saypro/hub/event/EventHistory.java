@@ -69,6 +69,14 @@ public class EventHistory {
                 .optional();
     }
 
+    /** When the latest event was recorded, if any was. */
+    public Optional<Instant> lastRecorded() {
+        return client.sql("select recorded from event order by seq desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     private static Timestamp timestamp(Instant time) {
         return time == null ? null : Timestamp.from(time);
     }

@@ -52,7 +52,10 @@ public class Incidents {
     /** Incidents that match, latest number first. */
     public Page<Incident> list(IncidentQuery query) {
         Where where = new Where()
-                .and("status = :status", "status", query.status())
+                .and(
+                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "status <> :status" : "status = :status",
+                        "status",
+                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "resolved" : query.status())
                 .and("severity = :severity", "severity", query.severity())
                 .and("vendor = :vendor", "vendor", query.vendor())
                 .and(

@@ -1,5 +1,6 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.books.Book;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import com.saypro.hub.web.pages.Flow.Shape;
@@ -10,7 +11,6 @@ import com.saypro.hub.web.pages.IncidentView.Grouping;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,10 @@ public class SampleRooms {
         model.addAttribute(
                 "books",
                 List.of(
-                        new BookRow("easypost", 1204, 1180, 20, 4, 0, 0, 0, 2),
-                        new BookRow("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
-                        new BookRow("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
-                        new BookRow("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
+                        new Book("easypost", 1204, 1180, 20, 4, 0, 0, 0, 2),
+                        new Book("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
+                        new Book("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
+                        new Book("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
         model.addAttribute("incidents", incidents());
         return "fragments/live :: live";
     }
@@ -152,8 +152,8 @@ public class SampleRooms {
 
     private static List<EventRow> events() {
         return List.of(
-                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4)),
-                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64)));
+                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4), false),
+                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64), true));
     }
 
     private static EventView event() {
@@ -166,13 +166,7 @@ public class SampleRooms {
                         + "    \"currency\" : \"EUR\"\n"
                         + "  }\n"
                         + "}",
-                new DeliveryRow(
-                        "0198a3b2-7c11-7aaa-9bbb-0123456789ab",
-                        "webhook",
-                        at(4),
-                        "processed",
-                        "hub.deliveries.payment 3 @ 1042",
-                        Map.of("content-type", "application/json")),
+                new DeliveryRow("0198a3b2-7c11-7aaa-9bbb-0123456789ab", "webhook", at(4), "processed"),
                 events());
     }
 
