@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The mappings that are live now, one per vendor. Safe for use by many threads; a mapping may change between two deliveries. */
+/**
+ * The mappings that are live now, one per vendor. Safe for use by many threads; a mapping may change between two
+ * deliveries.
+ */
 @Component("mapping")
 public final class Mappings {
     private final Map<String, Mapping> byVendor = new ConcurrentHashMap<>();
@@ -25,8 +28,8 @@ public final class Mappings {
     }
 
     /**
-     * Maps a batch of deliveries. Throws nothing on account of a delivery: what cannot be mapped, be it a delivery or one item
-     * of it, is a dead letter of step {@code map} and harms no other.
+     * Maps a batch of deliveries. Throws nothing on account of a delivery: what cannot be mapped, be it a delivery or
+     * one item of it, is a dead letter of step {@code map} and harms no other.
      */
     public Mapped map(List<Delivery> deliveries) {
         Batch batch = new Batch();

@@ -100,8 +100,10 @@ class MappingsTest {
 
     @Test
     void jsonBeyondTheBoundsIsUnparsable() {
-        assertThat(only(map("[".repeat(101) + "]".repeat(101))).failure().kind()).isEqualTo("unparsable");
-        assertThat(only(map("{\"n\":" + "9".repeat(1001) + "}")).failure().kind()).isEqualTo("unparsable");
+        assertThat(only(map("[".repeat(101) + "]".repeat(101))).failure().kind())
+                .isEqualTo("unparsable");
+        assertThat(only(map("{\"n\":" + "9".repeat(1001) + "}")).failure().kind())
+                .isEqualTo("unparsable");
     }
 
     @Test
@@ -109,7 +111,9 @@ class MappingsTest {
         DeadLetter letter = only(map("{\"topic\":\"number\",\"reason\":\"ada@example.com\"}"));
         assertThat(letter.failure().kind()).isEqualTo("mapping-error");
         assertThat(letter.failure().failureClass()).isEqualTo(FailureClass.DATA);
-        assertThat(letter.failure().reason()).contains("events.jslt", "topic 'number'").doesNotContain("ada");
+        assertThat(letter.failure().reason())
+                .contains("events.jslt", "topic 'number'")
+                .doesNotContain("ada");
         assertThat(only(map("{\"topic\":\"error\"}")).failure().reason())
                 .isEqualTo("events.jslt, topic 'error': The notice is unusable");
     }
@@ -141,7 +145,8 @@ class MappingsTest {
     void anItemGivesAllOfItsEventsOrNone() {
         Mapped mapped = map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\",\"time\":\"2026-01-31T10:00:00+01:00\"}");
         assertThat(only(mapped).failure().kind()).isEqualTo("invalid-event");
-        assertThat(map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\"}").events()).hasSize(2);
+        assertThat(map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\"}").events())
+                .hasSize(2);
     }
 
     @Test
@@ -154,7 +159,10 @@ class MappingsTest {
     @Test
     void aBadDeliveryHarmsNoNeighbour() {
         List<Delivery> batch = List.of(
-                Folder.delivery(GOOD), Folder.delivery("{"), Folder.delivery(GOOD), Folder.delivery("{\"topic\":\"x\"}"));
+                Folder.delivery(GOOD),
+                Folder.delivery("{"),
+                Folder.delivery(GOOD),
+                Folder.delivery("{\"topic\":\"x\"}"));
         Mapped mapped = mappings.map(batch);
         assertThat(mapped.events())
                 .extracting(Event::delivery)
@@ -171,7 +179,8 @@ class MappingsTest {
         DeadLetter letter = mapped.deadLetters().get(0);
         assertThat(letter.alone()).isFalse();
         assertThat(letter.delivery()).isEqualTo(delivery.id());
-        assertThat(new String(letter.payload(), StandardCharsets.UTF_8)).isEqualTo("[{\"topic\":\"error\",\"n\":1.50}]");
+        assertThat(new String(letter.payload(), StandardCharsets.UTF_8))
+                .isEqualTo("[{\"topic\":\"error\",\"n\":1.50}]");
     }
 
     @Test
@@ -217,7 +226,8 @@ class MappingsTest {
                 .parallel()
                 .mapToObj(n -> map(GOOD.replace("p7", "p" + n)).events().get(0).subject())
                 .toList();
-        assertThat(subjects).containsExactlyElementsOf(
-                IntStream.range(0, 2000).mapToObj(n -> "p" + n).toList());
+        assertThat(subjects)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 2000).mapToObj(n -> "p" + n).toList());
     }
 }
