@@ -72,12 +72,13 @@ class KafkaBacklog implements Backlog {
     }
 
     private Map<TopicPartition, Long> committed(String group) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = get(
-                admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
+        Map<TopicPartition, OffsetAndMetadata> offsets =
+                get(admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
                         .partitionsToOffsetAndMetadata(group));
         return offsets.entrySet().stream()
                 .filter(offset -> offset.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
@@ -85,9 +86,11 @@ class KafkaBacklog implements Backlog {
                 .get(topic)
                 .partitions();
         Map<TopicPartition, OffsetSpec> asked = partitions.stream()
-                .collect(Collectors.toMap(each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+                .collect(Collectors.toMap(
+                        each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
         return get(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -59,7 +59,12 @@ public class DeadLetters {
     }
 
     private void count(Failure failure) {
-        meters.counter("hub.dead.letters", "step", failure.step(), "class", failure.failureClass().word())
+        meters.counter(
+                        "hub.dead.letters",
+                        "step",
+                        failure.step(),
+                        "class",
+                        failure.failureClass().word())
                 .increment();
     }
 
@@ -133,7 +138,8 @@ public class DeadLetters {
      */
     @Transactional
     public List<Finding> replayed(List<DeadLetter> replayed, Mapped mapped, String who) {
-        Set<String> failedAgain = mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
+        Set<String> failedAgain =
+                mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
         Set<String> fingerprints = new TreeSet<>();
         for (DeadLetter letter : replayed) {
             boolean failed = failedAgain.contains(letter.id());

@@ -36,7 +36,8 @@ public final class Hmac implements Signature {
 
     @Override
     public String described() {
-        return "HMAC SHA-" + algorithm.substring("HmacSHA".length()) + " in " + rules.part().header();
+        return "HMAC SHA-" + algorithm.substring("HmacSHA".length()) + " in "
+                + rules.part().header();
     }
 
     @Override

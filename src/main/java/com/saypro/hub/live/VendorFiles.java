@@ -31,8 +31,7 @@ class VendorFiles {
     private EventSchema schema;
     private Map<Path, Folder.Stamp> shared = Map.of();
 
-    VendorFiles(
-            @Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
+    VendorFiles(@Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;

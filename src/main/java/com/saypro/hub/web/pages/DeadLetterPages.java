@@ -33,8 +33,7 @@ class DeadLetterPages {
     /** The payload as a piece of a page. */
     @GetMapping("/payload")
     String payload(@PathVariable String id, Model model) {
-        KeptDeadLetter kept =
-                letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        KeptDeadLetter kept = letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("payload", new String(kept.letter().payload(), StandardCharsets.UTF_8));
         return "fragments/payload :: payload";
     }
@@ -46,8 +45,7 @@ class DeadLetterPages {
     }
 
     @PostMapping("/discard")
-    String discard(
-            @PathVariable String id, @RequestParam String incident, @RequestParam String note, Principal user) {
+    String discard(@PathVariable String id, @RequestParam String incident, @RequestParam String note, Principal user) {
         letters.discard(id, user.getName(), note).forEach(findings::report);
         return "redirect:/incidents/" + incident;
     }

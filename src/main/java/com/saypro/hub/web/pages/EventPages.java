@@ -53,7 +53,8 @@ class EventPages {
         EventQuery query =
                 new EventQuery(given(vendor), given(type), given(subject), time(since), time(until), PAGE, cursor);
         model.addAttribute("page", events.search(query).map(recorded -> row(recorded, now)));
-        model.addAttribute("vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute(
+                "vendors", vendors.categories().keySet().stream().sorted().toList());
         model.addAttribute("search", new EventSearch(vendor, type, subject, since, until));
         return "events";
     }
@@ -61,8 +62,7 @@ class EventPages {
     @GetMapping("/{id}")
     String one(@PathVariable String id, Model model) {
         Instant now = Instant.now();
-        RecordedEvent recorded =
-                events.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RecordedEvent recorded = events.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Event event = recorded.event();
         model.addAttribute(
                 "view",

@@ -11,4 +11,5 @@ package com.saypro.hub.web.pages;
  * @param received when the hub took its delivery
  * @param late whether it came after a newer event of its subject, and so changed nothing
  */
-public record EventRow(String id, String type, String subject, String vendor, Moment time, Moment received, boolean late) {}
+public record EventRow(
+        String id, String type, String subject, String vendor, Moment time, Moment received, boolean late) {}

@@ -47,21 +47,34 @@ class FlowNow {
         Stage store = store();
         boolean storeAway = store.trouble();
         List<Stage> stages = List.of(
-                new Stage("Vendors", Shape.BOX, pulse.arrivingPerSecond(true), vendors.all().size() + " live", false),
+                new Stage(
+                        "Vendors",
+                        Shape.BOX,
+                        pulse.arrivingPerSecond(true),
+                        vendors.all().size() + " live",
+                        false),
                 receive(),
                 pipe("Deliveries", waiting.deliveries()),
                 new Stage("Map", Shape.BOX, pulse.perSecond("hub.deliveries.mapped"), null, false),
                 pipe("Bus", waiting.events()),
                 new Stage("Record", Shape.BOX, pulse.perSecond("hub.events.recorded"), null, storeAway),
                 store);
-        long open = storeAway ? 0 : incidents.unresolved().values().stream().mapToLong(Long::longValue).sum();
+        long open = storeAway
+                ? 0
+                : incidents.unresolved().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
         return new Flow(stages, deadLetters(storeAway), open);
     }
 
     private Stage receive() {
         double refused = pulse.arrivingPerSecond(false);
         return new Stage(
-                "Receive", Shape.BOX, pulse.arrivingPerSecond(true), Math.round(refused * 10) / 10.0 + "/s refused", false);
+                "Receive",
+                Shape.BOX,
+                pulse.arrivingPerSecond(true),
+                Math.round(refused * 10) / 10.0 + "/s refused",
+                false);
     }
 
     private static Stage pipe(String name, long waiting) {

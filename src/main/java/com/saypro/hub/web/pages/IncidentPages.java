@@ -56,9 +56,9 @@ class IncidentPages {
             @RequestParam(required = false) String cursor,
             Model model) {
         String asked = status.isEmpty() ? IncidentQuery.UNRESOLVED : status.equals("any") ? null : status;
+        model.addAttribute("page", rows.list(new IncidentQuery(asked, given(severity), given(vendor), PAGE, cursor)));
         model.addAttribute(
-                "page", rows.list(new IncidentQuery(asked, given(severity), given(vendor), PAGE, cursor)));
-        model.addAttribute("vendors", vendors.categories().keySet().stream().sorted().toList());
+                "vendors", vendors.categories().keySet().stream().sorted().toList());
         model.addAttribute("status", status);
         model.addAttribute("severity", severity);
         model.addAttribute("vendor", vendor);

@@ -23,7 +23,8 @@ class IncidentRows {
     }
 
     List<IncidentRow> unresolved(int most) {
-        return list(new IncidentQuery(IncidentQuery.UNRESOLVED, null, null, most, null)).items();
+        return list(new IncidentQuery(IncidentQuery.UNRESOLVED, null, null, most, null))
+                .items();
     }
 
     static IncidentRow row(Incident incident, Instant now) {

@@ -58,7 +58,10 @@ class IncidentViews {
     }
 
     private List<DeadLetterRow> letters(Incident incident, Instant now) {
-        return deadLetters.list(new DeadLetterQuery(null, null, incident.fingerprint(), null, SHOWN, null)).items().stream()
+        return deadLetters
+                .list(new DeadLetterQuery(null, null, incident.fingerprint(), null, SHOWN, null))
+                .items()
+                .stream()
                 .map(kept -> row(kept, now))
                 .toList();
     }

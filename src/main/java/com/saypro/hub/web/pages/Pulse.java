@@ -49,7 +49,9 @@ class Pulse {
     /** A vendor's requests at the public door in the last minute. */
     double arrivedInMinute(String vendor, boolean accepted) {
         return grown(
-                LOOKS - 1, counter -> isArrival(counter, accepted) && vendor.equals(counter.getId().getTag("source")));
+                LOOKS - 1,
+                counter -> isArrival(counter, accepted)
+                        && vendor.equals(counter.getId().getTag("source")));
     }
 
     private static boolean isArrival(Counter counter, boolean accepted) {
@@ -63,8 +65,10 @@ class Pulse {
                 return 0;
             }
             Map<Counter, Double> now = looks.getLast();
-            Map<Counter, Double> then =
-                    looks.stream().skip(Math.max(0, looks.size() - 1 - seconds)).findFirst().orElse(now);
+            Map<Counter, Double> then = looks.stream()
+                    .skip(Math.max(0, looks.size() - 1 - seconds))
+                    .findFirst()
+                    .orElse(now);
             return now.keySet().stream()
                     .filter(counters)
                     .mapToDouble(counter -> now.get(counter) - then.getOrDefault(counter, 0.0))
