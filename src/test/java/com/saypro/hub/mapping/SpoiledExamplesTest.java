@@ -12,6 +12,7 @@ import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Via;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class SpoiledExamplesTest {
     @MethodSource("vendors")
     void nonsenseAnywhereGivesValidEventsOrADeadLetterThatKeepsItsContentToItself(Path vendor) throws Exception {
         Mapping mapping = Mapping.load(vendor, SCHEMA);
-        Mappings mappings = new Mappings();
+        Mappings mappings = new Mappings(new SimpleMeterRegistry());
         mappings.put(mapping);
         for (Example example : Example.allIn(vendor)) {
             List<JsonPointer> places = new ArrayList<>();
