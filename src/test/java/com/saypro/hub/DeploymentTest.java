@@ -53,9 +53,9 @@ class DeploymentTest {
         JsonNode waited = compose.at("/services/hub/depends_on");
 
         assertThat(names(waited)).containsExactly("database", "kafka");
-        assertThat(waited).allSatisfy(service -> assertThat(
-                        service.get("condition").asText())
-                .isEqualTo("service_healthy"));
+        assertThat(waited)
+                .allSatisfy(
+                        service -> assertThat(service.get("condition").asText()).isEqualTo("service_healthy"));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class DataFolder implements AutoCloseable {
         lock.close();
     }
 
-    private static void create(Path path) throws IOException {
+    /** Makes a folder where it is missing, for its owner only. */
+    static void create(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             if (path.getParent() != null) {
                 Files.createDirectories(path.getParent());

@@ -15,8 +15,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A real Kafka of one node in this process, reached over loopback only, its records kept in a folder across restarts. It
- * can be stopped and started again on the same port.
+ * A real Kafka of one node in this process, reached over loopback only, its records kept in a folder across restarts.
+ * It can be stopped and started again on the same port.
  */
 public final class EmbeddedKafka {
     private final Path dir;
@@ -68,7 +68,7 @@ public final class EmbeddedKafka {
     }
 
     private void format(Properties settings) throws IOException {
-        Files.createDirectories(dir);
+        DataFolder.create(dir); // for its owner only: the records are customers' data
         Path file = Files.createTempFile(dir.getParent(), "kafka", ".properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);

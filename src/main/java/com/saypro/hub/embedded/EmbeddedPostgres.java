@@ -41,7 +41,7 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * Starts the server and waits until it takes logins. A server left behind by a hub that was killed is stopped first.
+     * Starts the server and waits until it takes logins. One left behind by a hub that was killed is stopped first.
      *
      * @throws IOException when it cannot start; the message says why
      */
@@ -58,7 +58,17 @@ public final class EmbeddedPostgres {
         }
         try {
             program.run(
-                    "pg_ctl", "start", "-w", "-t", "60", "-D", data().toString(), "-l", log.toString(), "-o", options());
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    "60",
+                    "-D",
+                    data().toString(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    options());
         } catch (IOException e) {
             throw new IOException(lastFatal(log).orElse(e.getMessage()), e);
         }
@@ -145,7 +155,8 @@ public final class EmbeddedPostgres {
         return !lines.isEmpty()
                 && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .flatMap(process -> process.info().command())
-                        .filter(command -> command.contains("postgres"))
+                        .filter(command ->
+                                Path.of(command).getFileName().toString().startsWith("postgres"))
                         .isPresent();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,8 +83,7 @@ public final class EmbeddedServices {
     Map<String, Object> properties(Settings settings) {
         Map<String, Object> properties = new HashMap<>();
         Database database = settings.database()
-                .or(() -> postgres.map(
-                        server -> new Database(server.url(), EmbeddedPostgres.USER, server.password())))
+                .or(() -> postgres.map(server -> new Database(server.url(), EmbeddedPostgres.USER, server.password())))
                 .orElseThrow();
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
@@ -121,7 +119,7 @@ public final class EmbeddedServices {
     private static void await(CompletableFuture<?> ready, String name, String setting) {
         try {
             ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | CompletionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new StartFailure(
                     "The embedded " + name + " did not start (" + StartFailure.reason(cause)

@@ -21,10 +21,12 @@ final class KafkaExit {
 
     private static void leave(Path dir, String message) {
         if (LEAVING.compareAndSet(false, true)) {
-            String line = "The embedded Kafka gave up on its folder " + dir + (message == null ? "" : " (" + message + ")")
-                    + ": check the disk under HUB_DATA_DIR (full, read-only, failing?), then start the hub again.";
-            LoggerFactory.getLogger(KafkaExit.class).error(line);
-            System.err.println(line);
+            LoggerFactory.getLogger(KafkaExit.class)
+                    .error(
+                            "The embedded Kafka gave up on its folder {} ({}): check the disk under HUB_DATA_DIR, then"
+                                    + " start the hub again.",
+                            dir,
+                            message == null ? "it said no reason" : message);
             // Not here: the hub waits for the broker's threads when it ends, and this is one of them.
             thread("hub-leaves", () -> System.exit(1)).start();
             thread("hub-leaves-anyway", KafkaExit::haltLater).start();

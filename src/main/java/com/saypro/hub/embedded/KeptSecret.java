@@ -42,9 +42,7 @@ final class KeptSecret {
 
     private static String generate() {
         StringBuilder secret = new StringBuilder(LENGTH);
-        new SecureRandom()
-                .ints(LENGTH, 0, LETTERS.length())
-                .forEach(letter -> secret.append(LETTERS.charAt(letter)));
+        new SecureRandom().ints(LENGTH, 0, LETTERS.length()).forEach(letter -> secret.append(LETTERS.charAt(letter)));
         return secret.toString();
     }
 }

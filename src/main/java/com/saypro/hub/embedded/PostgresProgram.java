@@ -40,7 +40,7 @@ final class PostgresProgram {
         process.environment().put("LC_ALL", "C");
         int exit = waitFor(process.start(), program);
         if (exit != 0) {
-            throw new IOException(program + ": " + hinted(lastWord()));
+            throw new IOException(hinted(lastWord()));
         }
     }
 
@@ -62,13 +62,18 @@ final class PostgresProgram {
         List<String> lines = Files.readAllLines(output).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "failed without a word" : lines.get(lines.size() - 1).strip();
+        return lines.isEmpty()
+                ? "failed without a word"
+                : lines.get(lines.size() - 1).strip();
     }
 
     private static String hinted(String word) {
-        return word.startsWith("unshare:")
-                ? word + " (PostgreSQL cannot be root, and user namespaces are off: start the hub as an ordinary user)"
-                : word;
+        if (!word.startsWith("unshare:")) {
+            return word;
+        }
+        return word.contains("ermission denied")
+                ? "as root, PostgreSQL uses only folders that belong to root, as all above them must"
+                : word + "; PostgreSQL cannot be root, and user namespaces are off here: start the hub as another user";
     }
 
     private static boolean isRoot(Path ours) throws IOException {

@@ -26,13 +26,17 @@ final class ReadyNotice {
     void print(ApplicationReadyEvent event) {
         String adminPort = event.getApplicationContext()
                 .getEnvironment()
-                .getProperty("local.server.port", String.valueOf(settings.admin().port()));
+                .getProperty(
+                        "local.server.port", String.valueOf(settings.admin().port()));
         System.out.println(text(adminPort));
     }
 
     String text(String adminPort) {
         StringBuilder text = new StringBuilder("\nThe hub is ready.\n\n");
-        line(text, "webhooks", address(settings.webhooks().host(), "" + settings.webhooks().port()) + "/webhooks/<vendor>");
+        line(
+                text,
+                "webhooks",
+                address(settings.webhooks().host(), "" + settings.webhooks().port()) + "/webhooks/<vendor>");
         line(text, "pages", address(settings.admin().host(), adminPort));
         line(text, "login", "admin, " + login());
         line(text, "data", settings.dataDir() + services());

@@ -85,7 +85,7 @@ public record Settings(
 
     private static Listener listener(PropertyResolver given, String name, String hostKey, String portKey) {
         String host = text(given, hostKey).orElse("127.0.0.1");
-        String port = text(given, portKey).orElse("0");
+        String port = given.getProperty(portKey, "0").strip();
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
             throw new StartFailure(name + "_PORT is '" + port + "': set it to a number from 1 to 65535.");
         }

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 
-/** What must be so before the hub starts. Each check throws a {@link StartFailure} naming the setting and the remedy. */
+/** What must be so before the hub starts. A check that fails throws a {@link StartFailure} naming the setting. */
 final class StartChecks {
     private static final int OLDEST_POSTGRESQL = 15;
     private static final int PATIENCE_SECONDS = 5;

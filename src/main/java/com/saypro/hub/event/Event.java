@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -34,6 +35,12 @@ public record Event(
         Instant received,
         UUID delivery,
         JsonNode data) {
+
+    /** Times are kept to the microsecond, as the log keeps them. */
+    public Event {
+        time = time.truncatedTo(ChronoUnit.MICROS);
+        received = received.truncatedTo(ChronoUnit.MICROS);
+    }
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 

@@ -1,5 +1,7 @@
 package com.saypro.hub.event;
 
+import java.util.Arrays;
+
 /** What became of a delivery. Declared from weakest to strongest: a later finding may raise an outcome, never lower it. */
 public enum Outcome {
     /** The mapping knows the topic and chose to make nothing of it. */
@@ -20,5 +22,17 @@ public enum Outcome {
     /** The word used in the books, e.g. {@code deadLettered}. */
     public String word() {
         return word;
+    }
+
+    /**
+     * Reads the word back.
+     *
+     * @throws IllegalArgumentException when no outcome has this word
+     */
+    public static Outcome of(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No outcome '" + word + "'"));
     }
 }

@@ -1,5 +1,6 @@
 package com.saypro.hub.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,7 @@ import java.util.function.Function;
  * @param items the items
  * @param next what to pass as {@code cursor} for the items after these; null when there are none
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(List<T> items, String next) {
 
     /** A page of at most {@code limit} from a query that asked for one more. */

@@ -31,6 +31,8 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) throws Exception {
+        // Only now is the pipeline whole.
+        context.pipeline().addBefore("handler", "broken-off", new BrokenOff());
         since = System.nanoTime();
         lookLater(context, patience);
         super.channelActive(context);

@@ -93,7 +93,8 @@ public class Gate implements Processor {
         if (arrival.size() > vendor.maxBody()) {
             return Refusal.TOO_LARGE;
         }
-        boolean wrongType = vendor.contentType() != null && !vendor.contentType().equals(arrival.mediaType());
+        boolean wrongType =
+                vendor.contentType() != null && !vendor.contentType().equals(arrival.mediaType());
         return wrongType ? Refusal.WRONG_TYPE : null;
     }
 

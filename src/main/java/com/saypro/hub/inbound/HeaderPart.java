@@ -35,9 +35,7 @@ record HeaderPart(String header, String separator, String prefix) {
     }
 
     private String[] parts(String value) {
-        return separator.isEmpty()
-                ? new String[] {value}
-                : StringUtils.delimitedListToStringArray(value, separator);
+        return separator.isEmpty() ? new String[] {value} : StringUtils.delimitedListToStringArray(value, separator);
     }
 
     /** A value as a part of the header. */

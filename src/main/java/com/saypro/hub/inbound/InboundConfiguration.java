@@ -1,9 +1,7 @@
 package com.saypro.hub.inbound;
 
-import io.netty.channel.ChannelHandler;
 import java.time.Duration;
 import java.util.List;
-import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
 import org.apache.camel.component.netty.http.NettyHttpComponent;
 import org.apache.camel.component.netty.http.NettyHttpConfiguration;
 import org.apache.camel.spi.ComponentCustomizer;
@@ -14,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InboundConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A thread may have to wait for Kafka; with too few of them one wait would follow the other. */
+    private static final int THREADS = 16;
 
     /** Sets up every listener of Camel's {@code netty-http}. */
     @Bean
@@ -24,22 +24,15 @@ public class InboundConfiguration {
     static void setUp(NettyHttpComponent component, Duration patience) {
         component.setNettyHttpBinding(new WebhookBinding());
         component.setMuteException(true);
+        component.setMaximumPoolSize(THREADS);
         NettyHttpConfiguration listener = component.getConfiguration();
         listener.setChunkedMaxContentLength(Vendor.LARGEST_BODY);
         listener.setMapHeaders(false);
         listener.setAllowDefaultCodec(false);
+        // The component makes the pipeline by itself; these two lists are the only way into it.
+        listener.setDecodersAsList(List.of(new Doorkeepers(patience)));
+        listener.setEncodersAsList(List.of(new PlainAnswers()));
         // Or strangers could fill the log with bad requests.
         listener.setLogWarnOnBadRequest(false);
-        listener.setDecodersAsList(List.of(doorkeepers(patience)));
-        listener.setEncodersAsList(List.of(new PlainAnswers()));
-    }
-
-    private static ChannelHandler doorkeepers(Duration patience) {
-        return new DefaultChannelHandlerFactory() {
-            @Override
-            public ChannelHandler newChannelHandler() {
-                return new Doorkeeper(patience);
-            }
-        };
     }
 }

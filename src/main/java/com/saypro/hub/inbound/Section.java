@@ -31,7 +31,8 @@ final class Section {
         this.place = place;
         this.lines = lines;
         if (!node.isObject()) {
-            throw new BrokenVendor(file, lines.getOrDefault(place, 0), named() + " must be a mapping of keys to values");
+            throw new BrokenVendor(
+                    file, lines.getOrDefault(place, 0), named() + " must be a mapping of keys to values");
         }
         for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
@@ -42,7 +43,9 @@ final class Section {
     }
 
     private String named() {
-        return place.matches() ? "a vendor file" : "'" + place.toString().substring(1).replace('/', '.') + "'";
+        return place.matches()
+                ? "a vendor file"
+                : "'" + place.toString().substring(1).replace('/', '.') + "'";
     }
 
     /** What to throw when the value of a key is wrong. */

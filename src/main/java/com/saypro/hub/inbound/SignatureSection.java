@@ -6,7 +6,16 @@ import java.util.List;
 /** Reads the part {@code signature} of a vendor file. */
 final class SignatureSection {
     private static final List<String> KEYS = List.of(
-            "scheme", "header", "separator", "prefix", "algorithm", "encoding", "key", "signed", "timestamp", "urlDecode");
+            "scheme",
+            "header",
+            "separator",
+            "prefix",
+            "algorithm",
+            "encoding",
+            "key",
+            "signed",
+            "timestamp",
+            "urlDecode");
     private static final List<String> TIME_KEYS = List.of("header", "separator", "prefix", "unit", "tolerance");
     private static final int FIVE_MINUTES = 300;
     private static final int ONE_DAY = 86_400;
@@ -16,7 +25,8 @@ final class SignatureSection {
     static Signature read(Section vendor) throws BrokenVendor {
         Section section = vendor.section("signature", KEYS);
         if (section == null) {
-            throw vendor.broken("signature", "'signature' is missing; without it nobody could prove who sent a delivery");
+            throw vendor.broken(
+                    "signature", "'signature' is missing; without it nobody could prove who sent a delivery");
         }
         String scheme = section.oneOf("scheme", List.of("hmac", "digest"));
         String algorithm = section.oneOf("algorithm", List.of("sha1", "sha256", "sha512"));
@@ -35,8 +45,7 @@ final class SignatureSection {
     }
 
     private static HeaderPart part(Section section) throws BrokenVendor {
-        return new HeaderPart(
-                headerName(section, "header"), section.text("separator", ""), section.text("prefix", ""));
+        return new HeaderPart(headerName(section, "header"), section.text("separator", ""), section.text("prefix", ""));
     }
 
     private static String headerName(Section section, String key) throws BrokenVendor {

@@ -65,10 +65,12 @@ final class SignedContent {
                     case "body" -> (request, time, secret) -> request.body();
                     case "timestamp" -> (request, time, secret) -> time.getBytes(AS_SENT);
                     case "method" -> (request, time, secret) -> request.method().getBytes(AS_SENT);
-                    case "url" -> (request, time, secret) -> url.of(request.url()).getBytes(AS_SENT);
+                    case "url" ->
+                        (request, time, secret) -> url.of(request.url()).getBytes(AS_SENT);
                     case "secret" -> (request, time, secret) -> secret.getBytes(StandardCharsets.UTF_8);
-                    default -> throw new IllegalArgumentException("{" + place
-                            + "} is none of {body}, {timestamp}, {method}, {url}, {secret}, {header:NAME}");
+                    default ->
+                        throw new IllegalArgumentException("{" + place
+                                + "} is none of {body}, {timestamp}, {method}, {url}, {secret}, {header:NAME}");
                 });
     }
 

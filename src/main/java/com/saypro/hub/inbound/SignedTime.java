@@ -14,7 +14,10 @@ record SignedTime(HeaderPart part, TimeForm form, Duration tolerance) {
 
     /** The time as the request writes it; null when it has none, or one that is too far from now. */
     String fresh(SignedRequest request, Instant now) {
-        return part.in(request).stream().findFirst().filter(text -> isNear(text, now)).orElse(null);
+        return part.in(request).stream()
+                .findFirst()
+                .filter(text -> isNear(text, now))
+                .orElse(null);
     }
 
     private boolean isNear(String text, Instant now) {

@@ -44,7 +44,8 @@ final class VendorFile {
             throw new BrokenVendor(file, 0, "the file is missing");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new BrokenVendor(file, Math.max(line, 0), "not readable as YAML: " + firstLine(e.getOriginalMessage()));
+            throw new BrokenVendor(
+                    file, Math.max(line, 0), "not readable as YAML: " + firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new BrokenVendor(file, 0, "cannot be read: " + e);
         }

@@ -13,8 +13,21 @@ import java.util.regex.Pattern;
 final class VendorSection {
     /** All of them: the other rooms' keys are known here too, and read there. */
     private static final List<String> KEYS = List.of(
-            "name", "category", "documentation", "apiVersion", "signature", "contentType", "headers", "entity", "topic",
-            "items", "answer", "maxBody", "rate", "currencies", "example");
+            "name",
+            "category",
+            "documentation",
+            "apiVersion",
+            "signature",
+            "contentType",
+            "headers",
+            "entity",
+            "topic",
+            "items",
+            "answer",
+            "maxBody",
+            "rate",
+            "currencies",
+            "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
@@ -26,7 +39,8 @@ final class VendorSection {
         Path file = folder.resolve(Vendor.FILE);
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         if (!NAME.matcher(name).matches()) {
-            throw new BrokenVendor(file, 0, "a vendor's folder is named in lower case with single dashes, not '" + name + "'");
+            throw new BrokenVendor(
+                    file, 0, "a vendor's folder is named in lower case with single dashes, not '" + name + "'");
         }
         Section section = VendorFile.read(file, KEYS);
         Signature signature = SignatureSection.read(section);
@@ -49,7 +63,8 @@ final class VendorSection {
     private static String mediaType(Section section, String key) throws BrokenVendor {
         String type = section.text(key, null);
         if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
-            throw section.broken(key, "'" + key + "' must be a media type such as application/json, without parameters");
+            throw section.broken(
+                    key, "'" + key + "' must be a media type such as application/json, without parameters");
         }
         return type == null ? null : type.toLowerCase(Locale.ROOT);
     }
@@ -61,7 +76,8 @@ final class VendorSection {
             if (!HeaderName.isValid(header)) {
                 throw section.broken("headers", "'" + header + "' is no name of a header");
             }
-            if (HeaderName.isSecret(name) || name.equals(signature.rules().part().name())) {
+            if (HeaderName.isSecret(name)
+                    || name.equals(signature.rules().part().name())) {
                 throw section.broken("headers", "'" + header + "' carries a secret or signature and is never kept");
             }
             headers.add(name);

@@ -1,14 +1,16 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.Category;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The vendors whose deliveries are taken now. Changes while the hub runs; readers never wait. */
-@Component
+@Component("vendors")
 public class Vendors {
     private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
 
@@ -32,5 +34,10 @@ public class Vendors {
         return vendors.values().stream()
                 .sorted(Comparator.comparing(Vendor::name))
                 .toList();
+    }
+
+    /** The category of each vendor, by its folder name. */
+    public Map<String, Category> categories() {
+        return vendors.values().stream().collect(Collectors.toMap(Vendor::name, Vendor::category));
     }
 }

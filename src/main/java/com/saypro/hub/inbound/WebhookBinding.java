@@ -94,8 +94,8 @@ public class WebhookBinding extends DefaultNettyHttpBinding {
                 HttpVersion.HTTP_1_1,
                 HttpResponseStatus.valueOf(status),
                 Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8)));
-        response.headers().setInt(
-                HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+        response.headers()
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
         return response;
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 public record RouteSurroundings(
         Path folder, Set<String> beans, Set<String> routeBeans, Map<String, Path> vendors, Set<String> calledFromJava) {
     /** The {@code direct:} names that the hub's own Java sends to. */
-    public static final Set<String> CALLED_FROM_JAVA = Set.of("finding");
+    public static final Set<String> CALLED_FROM_JAVA = Set.of("findings", "replay");
 
     /** Surroundings of which only the beans are known. */
     public static RouteSurroundings of(Set<String> beans) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * A delivery's body and its items: the array at the vendor's {@code items} pointer, or else the body itself as the only one.
@@ -53,6 +54,6 @@ record Body(JsonNode whole, JsonPointer pointer, List<JsonNode> items, boolean b
     }
 
     private static List<JsonNode> elements(ArrayNode array) {
-        return java.util.stream.StreamSupport.stream(array.spliterator(), false).toList();
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

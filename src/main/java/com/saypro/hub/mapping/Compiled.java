@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  */
 record Compiled(Path file, Expression expression, Set<Path> imported) {
     private static final Pattern LINE = Pattern.compile("^" + Mapping.FILE + ":(\\d+)");
+    private static final Pattern STUMBLED = Pattern.compile(" at line (\\d+), column");
 
     /** Compiles a file, or throws what is wrong with it or one of its imports. */
     static Compiled of(Path file, List<Function> functions) {
@@ -36,15 +37,27 @@ record Compiled(Path file, Expression expression, Set<Path> imported) {
                     .compile();
             return new Compiled(file, expression, imports.files());
         } catch (JsltException e) {
-            boolean inImport = e.getSource() != null && !e.getSource().startsWith("<");
-            Path broken = inImport ? mappings.resolve(e.getSource()) : file;
-            throw new BrokenMapping(broken, Math.max(0, e.getLine()), oneLine(e.getMessageWithoutLocation()));
+            throw broken(file, mappings, imports, e);
         } catch (IOException e) {
             throw new BrokenMapping(file, 0, "Cannot be read: " + e);
-        } catch (RuntimeException | Error e) {
-            // The parser's lexer throws an Error of its own for a character it does not know.
-            throw new BrokenMapping(file, lexerLine(e), oneLine(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new BrokenMapping(file, 0, oneLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static BrokenMapping broken(Path file, Path mappings, Imports imports, JsltException e) {
+        String reason = e.getMessageWithoutLocation();
+        // The parser's location is the token before the one it stumbled on, and a character that is no token has none.
+        Matcher stumbled = STUMBLED.matcher(reason);
+        int line = stumbled.find() ? Integer.parseInt(stumbled.group(1)) : Math.max(0, e.getLine());
+        Path broken = file;
+        if (e.getSource() != null && !e.getSource().startsWith("<")) {
+            broken = mappings.resolve(e.getSource());
+        } else if (reason.contains("Lexical error")) {
+            // A file is read to its end before the next is opened.
+            broken = imports.last().orElse(file);
+        }
+        return new BrokenMapping(broken, line, oneLine(reason));
     }
 
     /** Unknown is absent: a field without a value is not written. */
@@ -58,12 +71,9 @@ record Compiled(Path file, Expression expression, Set<Path> imported) {
         return line.find() ? Integer.parseInt(line.group(1)) : 0;
     }
 
-    private static int lexerLine(Throwable e) {
-        Matcher line = Pattern.compile("line (\\d+)").matcher(String.valueOf(e.getMessage()));
-        return line.find() ? Integer.parseInt(line.group(1)) : 0;
-    }
-
     private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        // What the parser would rather have had is a list as long as its grammar.
+        String first = text.split("Was expecting", 2)[0];
+        return first.replaceAll("\\s+", " ").strip();
     }
 }

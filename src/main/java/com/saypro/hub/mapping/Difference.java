@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tells two JSON values apart, path by path. */
@@ -38,7 +39,7 @@ final class Difference {
         if (expected != null && actual != null && expected.isNumber() && actual.isNumber()) {
             return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
         }
-        return java.util.Objects.equals(expected, actual);
+        return Objects.equals(expected, actual);
     }
 
     private static String words(JsonNode value) {

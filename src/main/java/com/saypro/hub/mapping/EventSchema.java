@@ -2,10 +2,10 @@ package com.saypro.hub.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.OutputFormat;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
@@ -64,6 +64,7 @@ public final class EventSchema {
                 .formatAssertionsEnabled(true)
                 .preloadJsonSchema(true)
                 .cacheRefs(true)
+                .pathType(PathType.JSON_PATH)
                 .locale(Locale.ENGLISH)
                 .build();
         Map<String, JsonSchema> byKind = new TreeMap<>();
@@ -105,7 +106,7 @@ public final class EventSchema {
 
     /** What is wrong with a whole event, envelope and data, by the schema alone; empty when all is well. */
     public List<String> problems(JsonNode wholeEvent) {
-        return event.validate(wholeEvent.toString(), InputFormat.JSON).stream()
+        return event.validate(wholeEvent).stream()
                 .map(ValidationMessage::getMessage)
                 .sorted()
                 .toList();

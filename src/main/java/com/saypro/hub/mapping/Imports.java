@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a mapping imports, by path from the mappings folder and never outside it; remembers what was read. */
@@ -32,6 +33,11 @@ final class Imports implements ResourceResolver {
         } catch (IOException e) {
             throw new JsltException("Import '" + name + "' cannot be read");
         }
+    }
+
+    /** The file opened last. */
+    Optional<Path> last() {
+        return read.stream().reduce((earlier, later) -> later);
     }
 
     /** The files imported so far. */

@@ -145,7 +145,7 @@ public final class Mapping {
                 return array;
             }
         } catch (Unmappable e) {
-            throw e;
+            throw e.isAboutData() ? Unmappable.data(FILE + about(item, headers) + ": " + e.getMessage()) : e;
         } catch (JsltException e) {
             throw Unmappable.data(reason(e, item, headers));
         } catch (RuntimeException | StackOverflowError e) {
@@ -160,7 +160,8 @@ public final class Mapping {
         String message = e.getMessageWithoutLocation();
         String own = "error: ";
         String text = message.startsWith(own) ? message.substring(own.length()) : message;
-        return FILE + line + about(item, headers) + ": " + Text.withoutValues(text);
+        String file = e.getSource() == null || e.getSource().startsWith("<") ? FILE : e.getSource();
+        return file + line + about(item, headers) + ": " + Text.withoutValues(text);
     }
 
     private String about(JsonNode item, Map<String, String> headers) {

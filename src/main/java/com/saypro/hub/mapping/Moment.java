@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 
 /** Reads the clocks of vendors: epoch seconds, epoch milliseconds, or ISO 8601 text that states its zone. */
 final class Moment {
@@ -25,7 +29,10 @@ final class Moment {
             .optionalStart()
             .appendOffset("+HHMM", "Z")
             .optionalEnd()
-            .toFormatter();
+            .toFormatter(Locale.ROOT)
+            // Else the 30th of February would be the last day of it.
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withChronology(IsoChronology.INSTANCE);
 
     private Moment() {}
 
@@ -43,7 +50,7 @@ final class Moment {
 
     private static Instant fromText(String text) {
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : ISO.parse(text, Instant::from);
+            return ISO.parse(text, Instant::from);
         } catch (DateTimeException e) {
             throw Unmappable.data("A time is not ISO 8601 text with a zone");
         }
@@ -56,7 +63,7 @@ final class Moment {
         BigDecimal number = value.decimalValue();
         int scale = number.abs().compareTo(MILLISECONDS_FROM) < 0 ? 9 : 6;
         try {
-            long nanos = number.movePointRight(scale).setScale(0, java.math.RoundingMode.DOWN).longValueExact();
+            long nanos = number.movePointRight(scale).setScale(0, RoundingMode.DOWN).longValueExact();
             return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
         } catch (ArithmeticException e) {
             throw Unmappable.data("A time is beyond what a clock can show");

@@ -46,6 +46,10 @@ final class Unmappable extends RuntimeException {
         return failure;
     }
 
+    boolean isAboutData() {
+        return failure.failureClass() == FailureClass.DATA;
+    }
+
     String kind() {
         return failure.kind();
     }

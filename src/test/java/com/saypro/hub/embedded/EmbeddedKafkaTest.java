@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ class EmbeddedKafkaTest {
                 new ByteArrayDeserializer())) {
             consumer.assign(List.of(KEPT));
             consumer.seekToBeginning(List.of(KEPT));
-            List<Integer> lengths = new java.util.ArrayList<>();
+            List<Integer> lengths = new ArrayList<>();
             for (int polls = 0; lengths.size() < 2 && polls < 20; polls++) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(kept -> lengths.add(kept.value().length));
             }

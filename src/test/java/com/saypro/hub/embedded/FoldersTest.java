@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +57,10 @@ class FoldersTest {
         assertThat(folders().routes()).isEqualTo(shipped);
 
         assertThat(shipped.resolve("of-an-older-version.yaml")).doesNotExist();
-        try (var files = Files.walk(Path.of("target/classes/routes"))) {
+        try (Stream<Path> files = Files.walk(Path.of("target/classes/routes"))) {
             assertThat(files.filter(Files::isRegularFile).map(Path.of("target/classes/routes")::relativize))
                     .allSatisfy(file -> assertThat(shipped.resolve(file)).exists());
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             assertThat(shipped).isEmptyDirectory();
         }
     }

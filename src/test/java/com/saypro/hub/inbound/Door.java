@@ -1,5 +1,7 @@
 package com.saypro.hub.inbound;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,8 +32,7 @@ import org.springframework.mock.env.MockEnvironment;
 /** A real listener with the inbound routes of some vendors; what gets through is kept in memory. */
 final class Door implements AutoCloseable {
     static final String SECRET = "tea";
-    private static final String ROUTE =
-            """
+    private static final String ROUTE = """
             - route:
                 id: %1$s-webhook
                 description: Takes signed webhooks and hands the proven ones on to be made durable.
@@ -144,6 +145,13 @@ final class Door implements AutoCloseable {
         return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Says that an answer has this status and tells nothing else. */
+    static void assertPlain(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().map().keySet()).isSubsetOf("content-length", "connection", "retry-after");
+    }
+
     /** Sends text as it stands and returns all that comes back until the listener closes the connection. */
     String raw(String text) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
@@ -155,6 +163,34 @@ final class Door implements AutoCloseable {
 
     double counted(String vendor, String result) {
         return meters.counter("hub.ingest", "source", vendor, "result", result).count();
+    }
+
+    /** Sends text as it stands and returns the head of the first answer; the connection is still open then. */
+    String head(String text) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as("after '%s'", head).isNotNegative();
+                head.append((char) next);
+            }
+            return head.toString();
+        }
+    }
+
+    /** Forgets what earlier tests did here. */
+    void forget() {
+        deliveries.clear();
+        headersSeen.clear();
+        findings.clear();
+        refusals.clear();
+        meters.clear();
+        environment.setProperty("hub.default-secret", SECRET);
+        environment.setProperty("HUB_STRIPE_SECRETS", "");
+        failure = null;
+        acknowledges = true;
     }
 
     @Override

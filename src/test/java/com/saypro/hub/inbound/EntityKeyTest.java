@@ -37,9 +37,19 @@ class EntityKeyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/id | not json", "/id | ''", "/id | {}", "/id | {\"id\":null}", "/id | {\"id\":{}}", "/id | {\"id\":1.5}",
-                "/id | {\"id\":\"\"}", "/id | {\"id\":\"cut of", "/id/x | {\"id\":\"a\"}", "/3 | [1,2]", "/id | [1,2]",
-                "/id | type=subscribe&id=1", "/id | {\"a"
+                "/id | not json",
+                "/id | ''",
+                "/id | {}",
+                "/id | {\"id\":null}",
+                "/id | {\"id\":{}}",
+                "/id | {\"id\":1.5}",
+                "/id | {\"id\":\"\"}",
+                "/id | {\"id\":\"cut of",
+                "/id/x | {\"id\":\"a\"}",
+                "/3 | [1,2]",
+                "/id | [1,2]",
+                "/id | type=subscribe&id=1",
+                "/id | {\"a"
             })
     void withoutAUsableEntityThereIsNone(String place, String body) {
         assertThat(find(place, body)).isEmpty();

@@ -53,7 +53,10 @@ class PublishedVectorsTest {
             return Stream.empty();
         }
         Path vectors = Path.of(file);
-        return new ObjectMapper().readTree(vectors.toFile()).get("vectors").valueStream()
+        return new ObjectMapper()
+                .readTree(vectors.toFile())
+                .get("vectors")
+                .valueStream()
                 .filter(vector -> FILES.containsKey(kind(vector)))
                 .map(vector -> DynamicTest.dynamicTest(
                         kind(vector) + ": " + vector.path("name").asText(), () -> hold(vector, vectors.getParent())));
@@ -64,7 +67,8 @@ class PublishedVectorsTest {
         if (!vendor.equals("hubspot")) {
             return vendor;
         }
-        return "hubspot-" + vector.path("headers").path("X-HubSpot-Signature-Version").asText("v3");
+        return "hubspot-"
+                + vector.path("headers").path("X-HubSpot-Signature-Version").asText("v3");
     }
 
     private static void hold(JsonNode vector, Path fixtures) throws IOException {
@@ -74,7 +78,8 @@ class PublishedVectorsTest {
         vector.path("headers")
                 .properties()
                 .forEach(header -> headers.put(
-                        header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        header.getValue().asText()));
         SignedRequest request = new SignedRequest(
                 headers,
                 vector.path("method").asText("POST"),
@@ -88,7 +93,8 @@ class PublishedVectorsTest {
         if (!vector.has("body_file")) {
             return vector.path("body").asText().getBytes(StandardCharsets.UTF_8);
         }
-        byte[] bytes = Files.readAllBytes(fixtures.resolve(vector.get("body_file").asText()));
+        byte[] bytes =
+                Files.readAllBytes(fixtures.resolve(vector.get("body_file").asText()));
         boolean strip = vector.path("body_note").asText().contains("trailing newline");
         return strip && bytes[bytes.length - 1] == '\n' ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
     }

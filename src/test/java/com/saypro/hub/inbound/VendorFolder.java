@@ -2,13 +2,16 @@ package com.saypro.hub.inbound;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Vendor files as integration engineers write them. */
 final class VendorFolder {
-    static final String STRIPE =
-            """
+    static final String STRIPE = """
             name: Stripe
             category: payment
             documentation: https://docs.stripe.com/webhooks
@@ -34,8 +37,7 @@ final class VendorFolder {
             currencies: {ISK: 2, UGX: 2}
             """;
 
-    static final String HUBSPOT =
-            """
+    static final String HUBSPOT = """
             name: HubSpot
             category: crm
             signature:
@@ -55,8 +57,7 @@ final class VendorFolder {
             items: ""
             """;
 
-    static final String SHOPIFY =
-            """
+    static final String SHOPIFY = """
             name: Shopify
             category: commerce
             signature:
@@ -71,8 +72,7 @@ final class VendorFolder {
             example: {headers: {X-Shopify-Topic: orders/create}}
             """;
 
-    static final String EASYPOST =
-            """
+    static final String EASYPOST = """
             name: EasyPost
             category: shipping
             signature:
@@ -87,8 +87,7 @@ final class VendorFolder {
             topic: /description
             """;
 
-    static final String STANDARD_WEBHOOKS =
-            """
+    static final String STANDARD_WEBHOOKS = """
             name: Standard Webhooks
             category: marketing
             signature:
@@ -129,5 +128,12 @@ final class VendorFolder {
         } catch (BrokenVendor e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A request with headers given as names and values in turn; each character of the body is one byte. */
+    static SignedRequest request(String url, String body, String... headers) {
+        Map<String, String> named = new HashMap<>();
+        IntStream.range(0, headers.length / 2).forEach(i -> named.put(headers[2 * i], headers[2 * i + 1]));
+        return new SignedRequest(named, "POST", url, body.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

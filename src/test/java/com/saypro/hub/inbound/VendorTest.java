@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.saypro.hub.event.Category;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,8 +103,8 @@ class VendorTest {
                 "topic: /type | 'topic: [' | 2[2-9] | not readable as YAML"
             })
     void aWrongValueIsRefusedWithItsLineAndReason(String right, String wrong, String line, String reason) {
-        BrokenVendor broken = broken(VendorFolder.STRIPE.replaceFirst(java.util.regex.Pattern.quote(right),
-                java.util.regex.Matcher.quoteReplacement(wrong)));
+        BrokenVendor broken =
+                broken(VendorFolder.STRIPE.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
         assertThat(broken.reason()).contains(reason);
         assertThat(Integer.toString(broken.line())).matches(line);
         assertThat(broken).hasMessageContaining("vendor.yaml:" + broken.line() + ": ");

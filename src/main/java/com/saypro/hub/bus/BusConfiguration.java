@@ -1,0 +1,45 @@
+package com.saypro.hub.bus;
+
+import com.saypro.hub.event.Findings;
+import org.apache.camel.Processor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps by which routes read and write batches. */
+@Configuration
+class BusConfiguration {
+    @Bean
+    Processor readDeliveries(Findings findings) {
+        return new ReadBatch<>(DeliveryRecord::read, findings);
+    }
+
+    @Bean
+    Processor readEvents(Findings findings) {
+        return new ReadBatch<>(EventRecord::read, findings);
+    }
+
+    @Bean
+    Processor readDeadLetters(Findings findings) {
+        return new ReadBatch<>(DeadLetterRecord::read, findings);
+    }
+
+    @Bean
+    Processor readFindings(Findings findings) {
+        return new ReadBatch<>(FindingRecord::read, findings);
+    }
+
+    @Bean
+    Processor writeEvents() {
+        return new WriteBatch<>(EventRecord::write);
+    }
+
+    @Bean
+    Processor writeDeadLetters() {
+        return new WriteBatch<>(DeadLetterRecord::write);
+    }
+
+    @Bean
+    Processor writeFindings() {
+        return new WriteBatch<>(FindingRecord::write);
+    }
+}

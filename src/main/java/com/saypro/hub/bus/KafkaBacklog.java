@@ -1,0 +1,80 @@
+package com.saypro.hub.bus;
+
+import com.saypro.hub.event.Backlog;
+import com.saypro.hub.event.Category;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.stereotype.Component;
+
+/** Reads what waits from the consumer groups' offsets; every stage's group bears the name of its route. */
+@Component
+class KafkaBacklog implements Backlog {
+    private static final String DEAD_LETTERS_GROUP = "dead-letters-keep";
+    private static final String DEAD_LETTERS = "hub.dead-letters";
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Admin admin;
+
+    KafkaBacklog(Admin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public Mark mark() {
+        Map<String, Map<TopicPartition, Long>> done = new HashMap<>();
+        done.put(DEAD_LETTERS, committed(DEAD_LETTERS_GROUP));
+        for (Category category : Category.values()) {
+            done.put(category.deliveriesTopic(), committed("map-" + category.word()));
+            done.put(category.eventsTopic(), committed("record-" + category.word()));
+        }
+        return category -> waiting(done, category.deliveriesTopic())
+                + waiting(done, category.eventsTopic())
+                + waiting(done, DEAD_LETTERS);
+    }
+
+    private long waiting(Map<String, Map<TopicPartition, Long>> done, String topic) {
+        Map<TopicPartition, Long> committed = done.get(topic);
+        return ends(topic).entrySet().stream()
+                .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> committed(String group) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = get(
+                admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
+                        .partitionsToOffsetAndMetadata(group));
+        return offsets.entrySet().stream()
+                .filter(offset -> offset.getValue() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        var partitions = get(admin.describeTopics(java.util.List.of(topic)).allTopicNames())
+                .get(topic)
+                .partitions();
+        Map<TopicPartition, OffsetSpec> asked = partitions.stream()
+                .collect(Collectors.toMap(each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+        return get(admin.listOffsets(asked).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+    }
+
+    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking Kafka for offsets", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not tell its offsets", e);
+        }
+    }
+}

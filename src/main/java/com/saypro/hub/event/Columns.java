@@ -1,0 +1,68 @@
+package com.saypro.hub.event;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Lays rows into a statement as one array parameter a column: one round trip whatever the number of rows. */
+public final class Columns<T> {
+    private final PreparedStatement statement;
+    private final List<T> rows;
+    private int index;
+
+    private Columns(PreparedStatement statement, List<T> rows) {
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    /** Begins with the statement's first parameter. */
+    public static <T> Columns<T> of(PreparedStatement statement, List<T> rows) {
+        return new Columns<>(statement, rows);
+    }
+
+    /** The next parameter as {@code text[]}. */
+    public Columns<T> text(Function<T, String> column) throws SQLException {
+        return set("text", column);
+    }
+
+    /** The next parameter as {@code timestamptz[]}. */
+    public Columns<T> time(Function<T, Instant> column) throws SQLException {
+        return set("timestamptz", column.andThen(time -> time == null ? null : time.toString()));
+    }
+
+    /** The next parameter as {@code int[]}. */
+    public Columns<T> number(Function<T, Integer> column) throws SQLException {
+        return set("int4", column);
+    }
+
+    /** The next parameter as {@code uuid[]}. */
+    public Columns<T> uuid(Function<T, UUID> column) throws SQLException {
+        return set("uuid", column);
+    }
+
+    /** The next parameter as {@code bool[]}. */
+    public Columns<T> truth(Function<T, Boolean> column) throws SQLException {
+        return set("bool", column);
+    }
+
+    /** The next parameter as {@code bytea[]}. */
+    public Columns<T> bytes(Function<T, byte[]> column) throws SQLException {
+        statement.setArray(
+                ++index,
+                statement.getConnection()
+                        .createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new)));
+        return this;
+    }
+
+    private Columns<T> set(String type, Function<T, ?> column) throws SQLException {
+        Object[] values = new Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+}

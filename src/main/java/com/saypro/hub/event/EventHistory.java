@@ -1,0 +1,95 @@
+package com.saypro.hub.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the event log. */
+@Component
+public class EventHistory {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient client;
+
+    EventHistory(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Events that match, newest recorded first. */
+    public Page<RecordedEvent> search(EventQuery query) {
+        Where where = new Where()
+                .and("vendor = :vendor", "vendor", query.vendor())
+                .and("type = :type", "type", query.type())
+                .and("subject = :subject", "subject", query.subject())
+                .and("time >= :since", "since", timestamp(query.since()))
+                .and("time < :until", "until", timestamp(query.until()))
+                .and("seq < :cursor", "cursor", query.cursor());
+        List<RecordedEvent> found = client.sql("select * from event" + where.clause() + " order by seq desc limit :limit")
+                .params(where.parameters())
+                .param("limit", query.limit() + 1)
+                .query(EventHistory::read)
+                .list();
+        return Page.of(found, query.limit(), RecordedEvent::seq);
+    }
+
+    /** The event with this id, e.g. {@code stripe:evt_1}. */
+    public Optional<RecordedEvent> find(String id) {
+        return client.sql("select * from event where id = :id")
+                .param("id", id)
+                .query(EventHistory::read)
+                .optional();
+    }
+
+    /** The latest events of an entity, by vendor time, newest first; at most 100. */
+    public List<RecordedEvent> of(String vendor, String subject) {
+        return client.sql(
+                        "select * from event where vendor = :vendor and subject = :subject order by time desc, seq desc limit 100")
+                .param("vendor", vendor)
+                .param("subject", subject)
+                .query(EventHistory::read)
+                .list();
+    }
+
+    /** The id of the event that says where an entity stands, if any is recorded. */
+    public Optional<String> standing(String vendor, String kind, String subject) {
+        return client.sql("select event from entity where vendor = :vendor and kind = :kind and subject = :subject")
+                .param("vendor", vendor)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Timestamp timestamp(Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    private static RecordedEvent read(ResultSet row, int number) throws SQLException {
+        try {
+            Event event = new Event(
+                    row.getString("id"),
+                    row.getString("type"),
+                    row.getString("subject"),
+                    row.getTimestamp("time").toInstant(),
+                    row.getString("vendor"),
+                    Category.of(row.getString("category")),
+                    Via.of(row.getString("via")),
+                    row.getTimestamp("received").toInstant(),
+                    row.getObject("delivery", UUID.class),
+                    JSON.readTree(row.getString("data")));
+            return new RecordedEvent(
+                    row.getLong("seq"), event, row.getBoolean("late"), row.getTimestamp("recorded").toInstant());
+        } catch (JsonProcessingException e) {
+            throw new SQLException("The log holds data that is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package com.saypro.hub.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The log of canonical events: each id once, whatever is delivered again. */
+@Component("eventLog")
+public class EventLog {
+    private static final String KNOWN = "select id, delivery from event where id = any (?)";
+    private static final String INSERT =
+            """
+            insert into event (id, type, subject, time, vendor, category, via, received, delivery, late, data)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+              ?::timestamptz[], ?::uuid[], ?::bool[], ?::jsonb[])
+            on conflict (id) do nothing""";
+
+    private record Row(Event event, boolean late) {}
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Deliveries deliveries;
+    private final EventMeters meters;
+
+    EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries, EventMeters meters) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.deliveries = deliveries;
+        this.meters = meters;
+    }
+
+    /**
+     * Records a batch in one transaction: new events, where their entities stand, and what became of their deliveries. A
+     * batch holding an event that PostgreSQL refuses is taken apart until only that event is left out.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database cannot be reached; nothing is recorded
+     */
+    public Recorded record(List<Event> events) {
+        if (events.isEmpty()) {
+            return new Recorded(0, 0, List.of());
+        }
+        try {
+            Recorded recorded = transactions.execute(status ->
+                    jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            meters.recorded(events, recorded);
+            return recorded;
+        } catch (DataIntegrityViolationException e) {
+            return events.size() == 1 ? refused(events.get(0), e) : inHalves(events);
+        }
+    }
+
+    private Recorded inHalves(List<Event> events) {
+        int middle = events.size() / 2;
+        Recorded first = record(events.subList(0, middle));
+        Recorded second = record(events.subList(middle, events.size()));
+        List<DeadLetter> deadLetters = new ArrayList<>(first.deadLetters());
+        deadLetters.addAll(second.deadLetters());
+        return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
+    }
+
+    private static Recorded refused(Event event, DataIntegrityViolationException e) {
+        String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
+        Failure failure = new Failure(
+                "record", FailureClass.DATA, Severity.ERROR, "refused-by-log", "The log refused the event: SQL state " + state);
+        return new Recorded(
+                0,
+                0,
+                List.of(new DeadLetter(
+                        event.delivery() + ":record:" + event.id(),
+                        event.vendor(),
+                        event.category(),
+                        event.via(),
+                        event.delivery(),
+                        event.received(),
+                        Instant.now(),
+                        failure,
+                        event.subject(),
+                        Map.of(),
+                        event.toBytes(),
+                        true)));
+    }
+
+    private Recorded write(Connection connection, List<Event> events) throws SQLException {
+        Map<String, UUID> known = known(connection, events);
+        Map<String, Event> fresh = new LinkedHashMap<>();
+        for (Event event : events) {
+            if (!known.containsKey(event.id())) {
+                fresh.putIfAbsent(event.id(), event);
+            }
+        }
+        List<Row> rows = insert(connection, List.copyOf(fresh.values()));
+        fresh.forEach((id, event) -> known.put(id, event.delivery()));
+        deliveries.settle(events.stream()
+                .map(event -> SettledDelivery.of(
+                        event,
+                        known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
+                .toList());
+        return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
+    }
+
+    private static Map<String, UUID> known(Connection connection, List<Event> events) throws SQLException {
+        Map<String, UUID> known = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            Columns.of(statement, events).text(Event::id);
+            ResultSet rows = statement.executeQuery();
+            while (rows.next()) {
+                known.put(rows.getString(1), rows.getObject(2, UUID.class));
+            }
+        }
+        return known;
+    }
+
+    private static List<Row> insert(Connection connection, List<Event> events) throws SQLException {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Entities entities = Entities.of(connection, events);
+        List<Row> rows =
+                events.stream().map(event -> new Row(event, !entities.advance(event))).toList();
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            Columns.of(statement, rows)
+                    .text(row -> row.event().id())
+                    .text(row -> row.event().type())
+                    .text(row -> row.event().subject())
+                    .time(row -> row.event().time())
+                    .text(row -> row.event().vendor())
+                    .text(row -> row.event().category().word())
+                    .text(row -> row.event().via().word())
+                    .time(row -> row.event().received())
+                    .uuid(row -> row.event().delivery())
+                    .truth(Row::late)
+                    .text(row -> row.event().data().toString());
+            statement.executeUpdate();
+        }
+        entities.write();
+        return rows;
+    }
+}

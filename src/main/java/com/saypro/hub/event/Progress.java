@@ -1,0 +1,63 @@
+package com.saypro.hub.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers how far a counting stage has come in each partition, so that a redelivered record counts once. */
+@Component
+public class Progress {
+    private record Place(String topic, int partition) {}
+
+    private final JdbcClient client;
+
+    Progress(JdbcClient client) {
+        this.client = client;
+    }
+
+    /**
+     * The records that this stage has not counted before. Call it inside the transaction that counts them: what is counted
+     * and how far the stage has come change together or not at all.
+     *
+     * @param stage the stage's name
+     * @param records records in the order of their partitions
+     * @param position where a record stands
+     */
+    public <T> List<T> fresh(String stage, List<T> records, Function<T, Position> position) {
+        Map<Place, Long> next = new HashMap<>();
+        List<T> fresh = new ArrayList<>(records.size());
+        for (T record : records) {
+            Position at = position.apply(record);
+            Place place = new Place(at.topic(), at.partition());
+            long from = next.computeIfAbsent(place, unread -> read(stage, unread));
+            if (at.offset() >= from) {
+                fresh.add(record);
+                next.put(place, at.offset() + 1);
+            }
+        }
+        next.forEach((place, offset) -> write(stage, place, offset));
+        return fresh;
+    }
+
+    private long read(String stage, Place place) {
+        return client.sql(
+                        "select next from progress where stage = ? and topic = ? and partition = ? for update")
+                .params(stage, place.topic(), place.partition())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private void write(String stage, Place place, long next) {
+        client.sql(
+                        """
+                        insert into progress (stage, topic, partition, next) values (?, ?, ?, ?)
+                        on conflict (stage, topic, partition) do update set next = excluded.next""")
+                .params(stage, place.topic(), place.partition(), next)
+                .update();
+    }
+}

@@ -1,0 +1,95 @@
+package com.saypro.hub.live;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.BeanRepository;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.LifecycleStrategy;
+import org.apache.camel.spi.PropertiesSource;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.DefaultRegistry;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+
+/** Tries a set of route files in a Camel context of its own, in which nothing consumes; the live context notices nothing. */
+final class DryRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+
+    private final CamelContext live;
+    private final Environment environment;
+
+    DryRun(CamelContext live, Environment environment) {
+        this.live = live;
+        this.environment = environment;
+    }
+
+    /** Why these files cannot run together; null when they can. */
+    Exception problem(Map<Path, byte[]> files) {
+        try (DefaultCamelContext scratch = new DefaultCamelContext(false)) {
+            scratch.getCamelContextExtension().setRegistry(new DefaultRegistry(new LiveBeans()));
+            scratch.disableJMX();
+            scratch.setAutoStartup(false);
+            scratch.getPropertiesComponent().addPropertiesSource(new SpringProperties());
+            scratch.build();
+            List<Resource> resources = files.entrySet().stream()
+                    .map(file -> resource(file.getKey(), file.getValue()))
+                    .toList();
+            PluginHelper.getRoutesLoader(scratch).loadRoutes(resources);
+            scratch.start();
+            return null;
+        } catch (Exception e) {
+            LOG.debug("A dry run failed", e);
+            return e;
+        }
+    }
+
+    /** A route file as Camel reads it. */
+    static Resource resource(Path file, byte[] bytes) {
+        return ResourceHelper.fromBytes("file:" + file, bytes);
+    }
+
+    /** The live beans, less those by which a context would reach into the live one. */
+    private final class LiveBeans implements BeanRepository {
+        @Override
+        public Object lookupByName(String name) {
+            return live.getRegistry().lookupByName(name);
+        }
+
+        @Override
+        public <T> T lookupByNameAndType(String name, Class<T> type) {
+            return type == ComponentCustomizer.class ? null : live.getRegistry().lookupByNameAndType(name, type);
+        }
+
+        @Override
+        public <T> Map<String, T> findByTypeWithName(Class<T> type) {
+            return LifecycleStrategy.class.isAssignableFrom(type)
+                    ? Map.of()
+                    : live.getRegistry().findByTypeWithName(type);
+        }
+
+        @Override
+        public <T> Set<T> findByType(Class<T> type) {
+            return new HashSet<>(findByTypeWithName(type).values());
+        }
+    }
+
+    private final class SpringProperties implements PropertiesSource {
+        @Override
+        public String getName() {
+            return "spring";
+        }
+
+        @Override
+        public String getProperty(String name) {
+            return environment.getProperty(name);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package com.saypro.hub.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Keeps the running routes in step with the files in {@code routes/}. A file that cannot run changes nothing. */
+@Component
+class RouteFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
+    private static final String INBOUND = "inbound";
+
+    private final Path root;
+    private final DryRun dryRun;
+    private final LiveRoutes routes;
+    private final BrokenFiles broken;
+    private final Map<Path, byte[]> running = new TreeMap<>();
+
+    RouteFiles(
+            @Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
+        this.root = root;
+        this.dryRun = new DryRun(camel, environment);
+        this.routes = new LiveRoutes(camel);
+        this.broken = broken;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
+    synchronized void refresh() throws IOException {
+        Map<Path, byte[]> disk = read();
+        Map<Path, byte[]> next = tried(disk);
+        apply(next, changed(next));
+        LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
+    }
+
+    private long accepted(Map<Path, byte[]> disk) {
+        return disk.entrySet().stream()
+                .filter(file -> Arrays.equals(file.getValue(), running.get(file.getKey())))
+                .peek(file -> broken.accepted(file.getKey()))
+                .count();
+    }
+
+    private Map<Path, byte[]> read() throws IOException {
+        Map<Path, byte[]> files = new TreeMap<>();
+        for (Path file : Folder.look(root).files().keySet()) {
+            if (file.toString().endsWith(".camel.yaml")) {
+                files.put(file, Files.readAllBytes(file));
+            }
+        }
+        for (Path gone : running.keySet()) {
+            if (!files.containsKey(gone)) {
+                broken.accepted(gone);
+            }
+        }
+        return files;
+    }
+
+    /** The files on disk, less those that cannot run; these stand in their last good form, if they had one. */
+    private Map<Path, byte[]> tried(Map<Path, byte[]> disk) {
+        if (problem(disk) == null) {
+            return disk;
+        }
+        Map<Path, byte[]> next = new TreeMap<>(running);
+        next.keySet().retainAll(disk.keySet());
+        disk.entrySet().stream().sorted(sharedFirst()).forEach(file -> {
+            byte[] before = next.put(file.getKey(), file.getValue());
+            Problem problem = Arrays.equals(before, file.getValue()) ? null : problem(next);
+            if (problem != null) {
+                broken.refused(file.getKey(), problem.line(), problem.reason());
+                restore(next, file.getKey(), before);
+            }
+        });
+        return next;
+    }
+
+    private Problem problem(Map<Path, byte[]> files) {
+        Problem twice = Problem.sameIdTwice(files);
+        if (twice != null) {
+            return twice;
+        }
+        Exception failure = dryRun.problem(files);
+        return failure == null ? null : Problem.of(failure);
+    }
+
+    private static void restore(Map<Path, byte[]> files, Path file, byte[] before) {
+        if (before == null) {
+            files.remove(file);
+        } else {
+            files.put(file, before);
+        }
+    }
+
+    private Set<Path> changed(Map<Path, byte[]> next) {
+        Set<Path> changed = new TreeSet<>();
+        next.forEach((file, bytes) -> {
+            if (!Arrays.equals(bytes, running.get(file))) {
+                changed.add(file);
+            }
+        });
+        boolean concernsAll = changed.stream().anyMatch(file -> LiveRoutes.isShared(next.get(file)));
+        return concernsAll ? new TreeSet<>(next.keySet()) : changed;
+    }
+
+    private void apply(Map<Path, byte[]> next, Set<Path> changed) {
+        for (Path file : List.copyOf(running.keySet())) {
+            if (!next.containsKey(file)) {
+                swap(file, null);
+            }
+        }
+        next.entrySet().stream()
+                .filter(file -> changed.contains(file.getKey()))
+                .sorted(sharedFirst().thenComparing(doorsLast()))
+                .forEach(file -> swap(file.getKey(), file.getValue()));
+    }
+
+    /** Puts a file's new form in place of its old one; when that fails after all, the old one again. */
+    private void swap(Path file, byte[] bytes) {
+        byte[] before = running.get(file);
+        try {
+            replace(file, bytes);
+        } catch (Exception e) {
+            Problem problem = Problem.of(e);
+            broken.refused(file, problem.line(), problem.reason());
+            try {
+                replace(file, before);
+            } catch (Exception again) {
+                LOG.error("The last good form of {} does not start either", file, again);
+            }
+        }
+    }
+
+    private void replace(Path file, byte[] bytes) throws Exception {
+        if (running.remove(file) != null) {
+            routes.unload(file);
+        }
+        if (bytes != null) {
+            routes.load(Set.of(Map.entry(file, bytes)));
+            running.put(file, bytes);
+        }
+    }
+
+    private static Comparator<Map.Entry<Path, byte[]>> sharedFirst() {
+        return Comparator.comparing(file -> !LiveRoutes.isShared(file.getValue()));
+    }
+
+    /** The doors open when all behind them stands. */
+    private Comparator<Map.Entry<Path, byte[]>> doorsLast() {
+        return Comparator.comparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
+    }
+}

@@ -1,0 +1,115 @@
+package com.saypro.hub.live;
+
+import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.inbound.Vendor;
+import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.mapping.BrokenMapping;
+import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.mapping.Mapping;
+import com.saypro.hub.mapping.Mappings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Keeps vendors and mappings in step with the files in {@code mappings/}. A broken file leaves its vendor as it was. */
+@Component
+class VendorFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(VendorFiles.class);
+
+    private final Path root;
+    private final Vendors vendors;
+    private final Mappings mappings;
+    private final BrokenFiles broken;
+    private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
+    private EventSchema schema;
+    private Map<Path, Folder.Stamp> shared = Map.of();
+
+    VendorFiles(
+            @Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
+        this.root = root;
+        this.vendors = vendors;
+        this.mappings = mappings;
+        this.broken = broken;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Loads what changed since the last time. */
+    synchronized void refresh(Folder folder) {
+        Map<String, Map<Path, Folder.Stamp>> folders = byVendor(folder);
+        Map<Path, Folder.Stamp> sharedNow = folders.remove("");
+        if (!shared.equals(sharedNow)) {
+            shared = sharedNow;
+            loadSchema();
+            loaded.replaceAll((vendor, files) -> Map.of());
+        }
+        for (String gone : Set.copyOf(loaded.keySet())) {
+            if (!folders.containsKey(gone)) {
+                remove(gone);
+            }
+        }
+        Set<String> changed = new TreeSet<>();
+        folders.forEach((vendor, files) -> {
+            if (!files.equals(loaded.put(vendor, files))) {
+                load(vendor);
+                changed.add(vendor);
+            }
+        });
+        LOG.info("Vendors are live: {}, changed: {}", mappings.vendors(), changed);
+    }
+
+    /** The files by vendor; those that belong to none under the empty name. */
+    private Map<String, Map<Path, Folder.Stamp>> byVendor(Folder folder) {
+        Map<String, Map<Path, Folder.Stamp>> folders = new TreeMap<>();
+        folders.put("", new TreeMap<>());
+        folder.files().forEach((file, stamp) -> {
+            Path inside = root.relativize(file);
+            String vendor = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
+            folders.computeIfAbsent(vendor, none -> new TreeMap<>()).put(file, stamp);
+        });
+        return folders;
+    }
+
+    private void loadSchema() {
+        try {
+            schema = EventSchema.load(root);
+            broken.accepted(root.resolve(EventSchema.FILE));
+        } catch (BrokenMapping e) {
+            broken.refused(e.file(), e.line(), e.reason());
+        }
+    }
+
+    private void load(String name) {
+        Path folder = root.resolve(name);
+        try {
+            Vendor vendor = Vendor.load(folder);
+            broken.accepted(folder.resolve(Vendor.FILE));
+            if (schema != null) {
+                mappings.put(Mapping.load(folder, schema));
+                broken.accepted(folder.resolve(Mapping.FILE));
+            }
+            vendors.put(vendor);
+        } catch (BrokenVendor e) {
+            broken.refused(e.file(), e.line(), e.reason());
+        } catch (BrokenMapping e) {
+            broken.refused(e.file(), e.line(), e.reason());
+        }
+    }
+
+    private void remove(String name) {
+        loaded.remove(name);
+        vendors.remove(name);
+        mappings.remove(name);
+        broken.accepted(root.resolve(name).resolve(Vendor.FILE));
+        broken.accepted(root.resolve(name).resolve(Mapping.FILE));
+    }
+}

@@ -1,0 +1,2 @@
+/** The private API, as JSON. */
+package com.saypro.hub.web.api;

@@ -1,0 +1,13 @@
+package com.saypro.hub.web.pages;
+
+/**
+ * One event in a list.
+ *
+ * @param id its id, vendor first
+ * @param type e.g. {@code payment.captured}
+ * @param subject the entity's id at the vendor
+ * @param vendor the vendor's folder name
+ * @param time when it happened, by the vendor's clock
+ * @param received when the hub took its delivery
+ */
+public record EventRow(String id, String type, String subject, String vendor, Moment time, Moment received) {}

@@ -1,0 +1,27 @@
+package com.saypro.hub.web.pages;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One event on its page.
+ *
+ * @param event its row
+ * @param data its data as indented JSON
+ * @param delivery the delivery it was made from
+ * @param history all events on the same subject, newest first
+ */
+public record EventView(EventRow event, String data, DeliveryRow delivery, List<EventRow> history) {
+    /**
+     * The delivery behind an event.
+     *
+     * @param id its UUID
+     * @param via {@code webhook} or {@code poll}
+     * @param received when the hub took it
+     * @param outcome what became of it, e.g. {@code processed}
+     * @param position where it stands in Kafka, e.g. {@code hub.deliveries.payment 3 @ 1042}; null when unknown
+     * @param headers the vendor's headers that were kept
+     */
+    public record DeliveryRow(
+            String id, String via, Moment received, String outcome, String position, Map<String, String> headers) {}
+}

@@ -1,0 +1,22 @@
+package com.saypro.hub.web.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page's frame shows. */
+@ControllerAdvice(basePackageClasses = EveryPage.class)
+class EveryPage {
+    @ModelAttribute("reader")
+    Reader reader(Authentication authentication) {
+        return Reader.of(authentication);
+    }
+
+    /** The first part of the path, which marks the place in the navigation, e.g. {@code incidents}; empty on the home page. */
+    @ModelAttribute("room")
+    String room(HttpServletRequest request) {
+        String[] parts = request.getRequestURI().split("/");
+        return parts.length > 1 ? parts[1] : "";
+    }
+}

@@ -1,0 +1,34 @@
+package com.saypro.hub.web.pages;
+
+/**
+ * One vendor in the list.
+ *
+ * @param vendor the folder's name
+ * @param title the vendor's own name
+ * @param category what it is to the marketplace, e.g. {@code payment}
+ * @param state {@code ready}, {@code no secret}, {@code stopped} or {@code broken}
+ * @param reason why it is not ready; null when it is
+ * @param secrets how many signing secrets are set; never the secrets
+ * @param scheme how its signatures are checked, in words
+ * @param lastDelivery when the last delivery came; null for never
+ * @param perMinute deliveries in the last minute
+ * @param rejectedPerMinute refused requests in the last minute
+ * @param documentation the vendor's page on webhooks; null for none
+ */
+public record VendorRow(
+        String vendor,
+        String title,
+        String category,
+        String state,
+        String reason,
+        int secrets,
+        String scheme,
+        Moment lastDelivery,
+        double perMinute,
+        double rejectedPerMinute,
+        String documentation) {
+    /** The state as a style's name, e.g. {@code no-secret}. */
+    public String style() {
+        return state.replace(' ', '-');
+    }
+}

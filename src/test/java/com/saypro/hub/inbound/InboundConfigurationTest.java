@@ -1,0 +1,24 @@
+package com.saypro.hub.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.camel.component.netty.http.NettyHttpComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.junit.jupiter.api.Test;
+
+class InboundConfigurationTest {
+
+    @Test
+    void everyListenerIsSetUpAsThePublicOne() {
+        NettyHttpComponent component = new NettyHttpComponent();
+        ComponentCustomizer customizer = new InboundConfiguration().publicListener();
+        assertThat(customizer.isEnabled("netty-http", component)).isTrue();
+        customizer.configure("netty-http", component);
+        assertThat(component.getNettyHttpBinding()).isInstanceOf(WebhookBinding.class);
+        assertThat(component.isMuteException()).isTrue();
+        assertThat(component.getConfiguration().getDecodersAsList()).hasOnlyElementsOfType(Doorkeepers.class);
+        assertThat(component.getConfiguration().getEncodersAsList()).hasOnlyElementsOfType(PlainAnswers.class);
+        assertThat(component.getConfiguration().getChunkedMaxContentLength()).isEqualTo(Vendor.LARGEST_BODY);
+        assertThat(component.getConfiguration().isDisableStreamCache()).isFalse();
+    }
+}

@@ -1,0 +1,7 @@
+package com.saypro.hub.web.pages;
+
+import org.springframework.context.annotation.Import;
+
+/** The pages, filled with samples. */
+@Import({Assets.class, EveryPage.class, ErrorPages.class, LoginPage.class, SampleRooms.class})
+public class PagesForTests {}

@@ -1,0 +1,160 @@
+package com.saypro.hub.web.pages;
+
+import com.saypro.hub.event.Page;
+import com.saypro.hub.web.pages.EventView.DeliveryRow;
+import com.saypro.hub.web.pages.Flow.Shape;
+import com.saypro.hub.web.pages.Flow.Stage;
+import com.saypro.hub.web.pages.IncidentView.DeadLetterRow;
+import com.saypro.hub.web.pages.IncidentView.FindingRow;
+import com.saypro.hub.web.pages.IncidentView.Grouping;
+import com.saypro.hub.web.pages.IncidentView.HistoryRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Fills the pages with samples. */
+@Controller
+public class SampleRooms {
+    private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
+
+    @GetMapping("/")
+    String home(Model model) {
+        live(model);
+        return "home";
+    }
+
+    @GetMapping("/live")
+    String live(Model model) {
+        model.addAttribute("flow", flow());
+        model.addAttribute(
+                "books",
+                List.of(
+                        new BookRow("easypost", 1204, 1180, 20, 4, 0, 0, 0, 2),
+                        new BookRow("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
+                        new BookRow("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
+                        new BookRow("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
+        model.addAttribute("incidents", incidents());
+        return "fragments/live :: live";
+    }
+
+    @GetMapping("/incidents")
+    String incidents(Model model) {
+        model.addAttribute("page", new Page<>(incidents(), "7"));
+        model.addAttribute("vendors", List.of("easypost", "hubspot", "shopify", "stripe"));
+        model.addAttribute("status", "");
+        model.addAttribute("severity", "");
+        model.addAttribute("vendor", "");
+        return "incidents";
+    }
+
+    @GetMapping("/incidents/{number}")
+    String incident(Model model) {
+        model.addAttribute("view", incident());
+        return "incident";
+    }
+
+    @GetMapping("/events")
+    String events(Model model) {
+        model.addAttribute("page", new Page<>(events(), "42"));
+        model.addAttribute("vendors", List.of("easypost", "hubspot", "shopify", "stripe"));
+        model.addAttribute("search", new EventSearch("stripe", "", "", "", ""));
+        return "events";
+    }
+
+    @GetMapping("/events/{id}")
+    String event(Model model) {
+        model.addAttribute("view", event());
+        return "event";
+    }
+
+    @GetMapping("/vendors")
+    String vendors(Model model) {
+        model.addAttribute("vendors", vendors());
+        return "vendors";
+    }
+
+    @GetMapping("/vendors/live")
+    String vendorsNow(Model model) {
+        vendors(model);
+        return "fragments/vendors :: vendors";
+    }
+
+    private static Flow flow() {
+        return new Flow(
+                List.of(
+                        new Stage("Vendors", Shape.BOX, 42.4, "4 ready", false),
+                        new Stage("Receive", Shape.BOX, 42.4, "0.2/s refused", false),
+                        new Stage("Deliveries", Shape.PIPE, null, "12 waiting", false),
+                        new Stage("Map", Shape.BOX, 41.9, null, false),
+                        new Stage("Bus", Shape.PIPE, null, "3 waiting", false),
+                        new Stage("Record", Shape.BOX, 0.0, "database away", true),
+                        new Stage("PostgreSQL", Shape.STORE, null, "1,031,680 events", false)),
+                new Stage("Dead letters", Shape.PIPE, 0.1, "7 waiting", true),
+                2);
+    }
+
+    private static List<IncidentRow> incidents() {
+        return List.of(
+                new IncidentRow(
+                        "INC-000012", "Unknown topic 'charge.dispute.funds_withdrawn'", "info", "open", "config", "stripe",
+                        10_000, at(86400), at(3), null),
+                new IncidentRow(
+                        "INC-000011", "mappings/hubspot/events.jslt:14: no such function 'mony'", "error", "acknowledged",
+                        "config", "hubspot", 1, at(7200), at(7200), null),
+                new IncidentRow(
+                        "INC-000009", "PostgreSQL does not answer", "critical", "open", "system", null, 31, at(60), at(1),
+                        at(-3600)));
+    }
+
+    private static IncidentView incident() {
+        String letter = "0198a3b2-7c11-7aaa-9bbb-0123456789ab:map";
+        return new IncidentView(
+                incidents().get(0),
+                null,
+                new Grouping(1, "1:9f86d081884c7d65", "map-payment", "map", "unknown-topic:x", "Unknown topic ?"),
+                List.of(new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter)),
+                List.of(
+                        new DeadLetterRow(letter, at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", "waiting"),
+                        new DeadLetterRow(letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
+                2,
+                List.of(
+                        new HistoryRow(at(40), "admin", "commented", "Asked the vendor's support."),
+                        new HistoryRow(at(86400), "hub", "opened", null)));
+    }
+
+    private static List<EventRow> events() {
+        return List.of(
+                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4)),
+                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64)));
+    }
+
+    private static EventView event() {
+        return new EventView(
+                events().get(0),
+                "{\n  \"paymentId\" : \"ch_1\",\n  \"amount\" : {\n    \"minor\" : 4990,\n    \"currency\" : \"EUR\"\n  }\n}",
+                new DeliveryRow(
+                        "0198a3b2-7c11-7aaa-9bbb-0123456789ab", "webhook", at(4), "processed",
+                        "hub.deliveries.payment 3 @ 1042", Map.of("content-type", "application/json")),
+                events());
+    }
+
+    private static List<VendorRow> vendors() {
+        return List.of(
+                new VendorRow(
+                        "easypost", "EasyPost", "shipping", "ready", null, 1, "HMAC SHA-256, hex", at(12), 3, 0,
+                        "https://docs.easypost.com/docs/webhooks"),
+                new VendorRow(
+                        "hubspot", "HubSpot", "crm", "no secret", "set HUB_HUBSPOT_SECRETS", 0, "HMAC SHA-256, base64", null,
+                        0, 4, null),
+                new VendorRow(
+                        "shopify", "Shopify", "commerce", "broken", "events.jslt:14: no such function 'mony'", 2,
+                        "HMAC SHA-256, base64", at(600), 0, 0, null));
+    }
+
+    private static Moment at(long secondsAgo) {
+        return Moment.of(NOW.minusSeconds(secondsAgo), NOW);
+    }
+}

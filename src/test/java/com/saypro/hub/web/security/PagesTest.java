@@ -1,0 +1,54 @@
+package com.saypro.hub.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest extends GuardedTest {
+    private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/live", "/incidents", "/incidents/INC-000012", "/events", "/events/x", "/vendors", "/vendors/live"})
+    void everyPageHoldsToTheContentPolicy(String path) {
+        assertThat(page("admin", path)).doesNotContainPattern(INLINE).doesNotContain("th:");
+    }
+
+    @Test
+    void theHomePageShowsFlowBooksAndIncidents() {
+        assertThat(page("vera", "/"))
+                .contains("hx-get=\"/live\"")
+                .contains("42.4/s", "database away")
+                .contains("Unaccounted", "1,020,345")
+                .contains("INC-000009", "PostgreSQL does not answer");
+    }
+
+    @Test
+    void whatVendorsSendIsNeverMarkup() {
+        assertThat(page("otto", "/incidents/INC-000012")).contains("&lt;script&gt;alert(1)").doesNotContain("<script>");
+    }
+
+    @Test
+    void peopleAreOfferedOnlyWhatTheyMayDo() {
+        assertThat(page("vera", "/incidents/INC-000012")).doesNotContain("Acknowledge", "Replay", "Payload", "Add comment");
+        assertThat(page("sue", "/incidents/INC-000012"))
+                .contains("Add comment")
+                .doesNotContain("Acknowledge", "Replay", "Payload");
+        assertThat(page("otto", "/incidents/INC-000012")).contains("Acknowledge", "Replay", "Payload", "Add comment");
+    }
+
+    @Test
+    void everyFormCarriesItsToken() {
+        String page = page("otto", "/incidents/INC-000012");
+        int forms = page.split("method=\"post\"", -1).length;
+        assertThat(page.split("name=\"_csrf\"", -1)).hasSize(forms);
+    }
+
+    private String page(String user, String path) {
+        var answer = browser().get(path, "Authorization", as(user), "Accept", Browser.HTML);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}
