@@ -411,8 +411,8 @@ class RouteRulesTest {
     }
 
     private List<String> problems() {
-        RouteSurroundings surroundings = new RouteSurroundings(
-                Path.of("routes"), Set.of("gate"), routeBeans, vendors, RouteSurroundings.CALLED_FROM_JAVA);
+        RouteSurroundings surroundings =
+                new RouteSurroundings(Path.of("routes"), Set.of("gate"), routeBeans, vendors, Set.of("finding"));
         return RouteRules.check(files, surroundings).stream()
                 .map(RouteRules.Problem::toString)
                 .collect(Collectors.toList());
