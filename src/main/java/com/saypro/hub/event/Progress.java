@@ -44,8 +44,7 @@ public class Progress {
     }
 
     private long read(String stage, Place place) {
-        return client.sql(
-                        "select next from progress where stage = ? and topic = ? and partition = ? for update")
+        return client.sql("select next from progress where stage = ? and topic = ? and partition = ? for update")
                 .params(stage, place.topic(), place.partition())
                 .query(Long.class)
                 .optional()
@@ -53,11 +52,8 @@ public class Progress {
     }
 
     private void write(String stage, Place place, long next) {
-        client.sql(
-                        """
+        client.sql("""
                         insert into progress (stage, topic, partition, next) values (?, ?, ?, ?)
-                        on conflict (stage, topic, partition) do update set next = excluded.next""")
-                .params(stage, place.topic(), place.partition(), next)
-                .update();
+                        on conflict (stage, topic, partition) do update set next = excluded.next""").params(stage, place.topic(), place.partition(), next).update();
     }
 }

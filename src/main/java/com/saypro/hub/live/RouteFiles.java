@@ -29,8 +29,7 @@ class RouteFiles {
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
 
-    RouteFiles(
-            @Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
+    RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
         this.dryRun = new DryRun(camel, environment);
         this.routes = new LiveRoutes(camel);
