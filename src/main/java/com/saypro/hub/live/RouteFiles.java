@@ -186,6 +186,7 @@ class RouteFiles {
 
     /** What others lean on comes first, and the doors open when all behind them stands. */
     private Comparator<Map.Entry<Path, byte[]>> order() {
-        return sharedFirst().thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
+        return sharedFirst()
+                .thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
     }
 }
