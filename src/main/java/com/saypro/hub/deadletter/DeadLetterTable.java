@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterTable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into dead_letter (id, vendor, category, via, delivery, received, failed_at, step, class, severity, kind,
               reason, fingerprint, key, headers, payload, alone)
             values (:id, :vendor, :category, :via, :delivery, :received, :failedAt, :step, :class, :severity, :kind,
@@ -72,8 +71,7 @@ class DeadLetterTable {
 
     /** Closes an open letter; answers its fingerprint, or nothing when it was not open. */
     Optional<String> close(String id, String status) {
-        return client.sql(
-                        """
+        return client.sql("""
                         update dead_letter set status = :status, closed_at = now()
                         where id = :id and status = 'open' returning fingerprint""")
                 .param("id", id)
@@ -82,8 +80,23 @@ class DeadLetterTable {
                 .optional();
     }
 
+    /**
+     * Closes a letter as replayed, unless it failed again since it was read: what it became may be quicker than the one who
+     * closes it.
+     */
+    Optional<String> closeReplayed(DeadLetter letter) {
+        return client.sql("""
+                        update dead_letter set status = 'replayed', closed_at = now()
+                        where id = :id and status = 'open' and failed_at <= :failedAt returning fingerprint""")
+                .param("id", letter.id())
+                .param("failedAt", Timestamp.from(letter.failedAt()))
+                .query(String.class)
+                .optional();
+    }
+
     boolean anyOpen(String fingerprint) {
-        return client.sql("select exists (select 1 from dead_letter where fingerprint = :fingerprint and status = 'open')")
+        return client.sql(
+                        "select exists (select 1 from dead_letter where fingerprint = :fingerprint and status = 'open')")
                 .param("fingerprint", fingerprint)
                 .query(Boolean.class)
                 .single();

@@ -21,8 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("eventLog")
 public class EventLog {
     private static final String KNOWN = "select id, delivery from event where id = any (?)";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into event (id, type, subject, time, vendor, category, via, received, delivery, late, data)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
               ?::timestamptz[], ?::uuid[], ?::bool[], ?::jsonb[])
@@ -53,8 +52,8 @@ public class EventLog {
             return new Recorded(0, 0, List.of());
         }
         try {
-            Recorded recorded = transactions.execute(status ->
-                    jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            Recorded recorded = transactions.execute(
+                    status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
         } catch (DataIntegrityViolationException | DataAccessResourceFailureException e) {
@@ -88,8 +87,7 @@ public class EventLog {
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
         deliveries.settle(events.stream()
                 .map(event -> SettledDelivery.of(
-                        event,
-                        known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
+                        event, known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
                 .toList());
         return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
     }
@@ -111,8 +109,9 @@ public class EventLog {
             return List.of();
         }
         Entities entities = Entities.of(connection, events);
-        List<Row> rows =
-                events.stream().map(event -> new Row(event, !entities.advance(event))).toList();
+        List<Row> rows = events.stream()
+                .map(event -> new Row(event, !entities.advance(event)))
+                .toList();
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             Columns.of(statement, rows)
                     .text(row -> row.event().id())

@@ -48,19 +48,15 @@ public class Progress {
         client.sql("insert into progress (stage, topic, partition, next) values (?, ?, ?, 0) on conflict do nothing")
                 .params(stage, place.topic(), place.partition())
                 .update();
-        return client.sql(
-                        "select next from progress where stage = ? and topic = ? and partition = ? for update")
+        return client.sql("select next from progress where stage = ? and topic = ? and partition = ? for update")
                 .params(stage, place.topic(), place.partition())
                 .query(Long.class)
                 .single();
     }
 
     private void write(String stage, Place place, long next) {
-        client.sql(
-                        """
+        client.sql("""
                         insert into progress (stage, topic, partition, next) values (?, ?, ?, ?)
-                        on conflict (stage, topic, partition) do update set next = excluded.next""")
-                .params(stage, place.topic(), place.partition(), next)
-                .update();
+                        on conflict (stage, topic, partition) do update set next = excluded.next""").params(stage, place.topic(), place.partition(), next).update();
     }
 }

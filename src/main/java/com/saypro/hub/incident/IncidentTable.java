@@ -32,8 +32,7 @@ class IncidentTable {
 
     /** Counts findings of a known incident, and reopens it when it was resolved; answers its number. */
     Optional<Long> count(List<Finding> alike) {
-        Optional<Long> number = client.sql(
-                        """
+        Optional<Long> number = client.sql("""
                         update incident set count = count + :more, last_seen = greatest(last_seen, :last)
                         where fingerprint = :fingerprint returning number""")
                 .param("more", alike.size())
@@ -46,12 +45,9 @@ class IncidentTable {
     }
 
     private void reopen(long number) {
-        int reopened = client.sql(
-                        """
+        int reopened = client.sql("""
                         update incident set status = 'open', resolution = null, resolved_at = null
-                        where number = :number and status = 'resolved'""")
-                .param("number", number)
-                .update();
+                        where number = :number and status = 'resolved'""").param("number", number).update();
         if (reopened > 0) {
             enter(number, "hub", "reopened", "found again");
         }
@@ -62,8 +58,7 @@ class IncidentTable {
         long number = client.sql("select coalesce(max(number), 0) + 1 from incident")
                 .query(Long.class)
                 .single();
-        client.sql(
-                        """
+        client.sql("""
                         insert into incident (number, fingerprint, vendor, route, step, class, severity, kind, title, count,
                           first_seen, last_seen)
                         values (:number, :fingerprint, :vendor, :route, :step, :class, :severity, :kind, :title, :count,
@@ -90,15 +85,20 @@ class IncidentTable {
                 .param("number", number)
                 .query(Integer.class)
                 .single();
-        alike.stream().limit(Math.max(0, KEPT_FINDINGS - kept)).forEach(finding -> client.sql(
-                        "insert into incident_finding (incident, at, reason, reference) values (?, ?, ?, ?)")
-                .params(number, Timestamp.from(finding.at()), finding.failure().reason(), finding.reference())
-                .update());
+        alike.stream()
+                .limit(Math.max(0, KEPT_FINDINGS - kept))
+                .forEach(finding -> client.sql(
+                                "insert into incident_finding (incident, at, reason, reference) values (?, ?, ?, ?)")
+                        .params(
+                                number,
+                                Timestamp.from(finding.at()),
+                                finding.failure().reason(),
+                                finding.reference())
+                        .update());
     }
 
     void end(String fingerprint, String resolution, Instant at) {
-        client.sql(
-                        """
+        client.sql("""
                         update incident set status = 'resolved', resolution = :resolution, resolved_at = :at,
                           snoozed_until = null
                         where fingerprint = :fingerprint and status <> 'resolved' returning number""")

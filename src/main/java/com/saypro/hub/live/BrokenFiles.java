@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -60,9 +61,11 @@ public class BrokenFiles {
         }
     }
 
-    /** Whether this file is refused as it stands. */
-    synchronized boolean isRefused(Path file) {
-        return reasons.containsKey(file);
+    /** All files in a folder went live, or are gone. */
+    synchronized void acceptedUnder(Path folder) {
+        List.copyOf(reasons.keySet()).stream()
+                .filter(file -> file.startsWith(folder))
+                .forEach(this::accepted);
     }
 
     /** The refused files, each with line and reason. */

@@ -23,7 +23,8 @@ record Folder(Map<Path, Stamp> files) {
                 stamp(path, files);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new UncheckedIOException("Cannot read the folder " + root, e instanceof IOException io ? io : new IOException(e));
+            throw new UncheckedIOException(
+                    "Cannot read the folder " + root, e instanceof IOException io ? io : new IOException(e));
         }
         return new Folder(files);
     }
@@ -36,7 +37,11 @@ record Folder(Map<Path, Stamp> files) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
-                files.put(path, new Stamp(attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS), attributes.size()));
+                files.put(
+                        path,
+                        new Stamp(
+                                attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                                attributes.size()));
             }
         } catch (NoSuchFileException e) {
             // Gone between the walk and the look: the next look sees the folder without it.

@@ -40,7 +40,8 @@ record Problem(int line, String reason) {
                 Path owner = owners.put(id.group(1), file.getKey());
                 if (owner != null) {
                     int line = (int) text.substring(0, id.start()).lines().count() + 1;
-                    return new Problem(line, "The route id '" + id.group(1) + "' is used twice, also in " + owner.getFileName());
+                    return new Problem(
+                            line, "The route id '" + id.group(1) + "' is used twice, also in " + owner.getFileName());
                 }
             }
         }

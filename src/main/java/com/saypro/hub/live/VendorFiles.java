@@ -31,8 +31,7 @@ class VendorFiles {
     private EventSchema schema;
     private Map<Path, Folder.Stamp> shared = Map.of();
 
-    VendorFiles(
-            @Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
+    VendorFiles(@Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
@@ -94,8 +93,10 @@ class VendorFiles {
             Vendor vendor = Vendor.load(folder);
             broken.accepted(folder.resolve(Vendor.FILE));
             if (schema != null) {
-                mappings.put(Mapping.load(folder, schema));
-                broken.accepted(folder.resolve(Mapping.FILE));
+                Mapping mapping = Mapping.load(folder, schema);
+                mappings.put(mapping);
+                mapping.files().forEach(broken::accepted);
+                broken.acceptedUnder(folder); // an example may have been at fault
             }
             vendors.put(vendor);
         } catch (BrokenVendor e) {
@@ -109,7 +110,6 @@ class VendorFiles {
         loaded.remove(name);
         vendors.remove(name);
         mappings.remove(name);
-        broken.accepted(root.resolve(name).resolve(Vendor.FILE));
-        broken.accepted(root.resolve(name).resolve(Mapping.FILE));
+        broken.acceptedUnder(root.resolve(name));
     }
 }

@@ -35,7 +35,8 @@ public final class RunningHub implements AutoCloseable {
     private static final Set<String> CLIENTS_OWN = Set.of("host", "content-length", "connection");
     private static RunningHub shared;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
@@ -109,7 +110,10 @@ public final class RunningHub implements AutoCloseable {
             Map<String, String> all = new HashMap<>(headers);
             all.putIfAbsent("content-type", "application/json");
             SignedRequest request = new SignedRequest(
-                    all, "POST", "http://localhost:8080/webhooks/" + vendor, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    all,
+                    "POST",
+                    "http://localhost:8080/webhooks/" + vendor,
+                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.putAll(Vendor.load(mappings().resolve(vendor)).sign(request, SECRET, Instant.now()));
             return all;
         } catch (BrokenVendor e) {
@@ -169,7 +173,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private HttpRequest.Builder api(String path) {
-        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String login = Base64.getEncoder()
+                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(admin() + path)).header("Authorization", "Basic " + login);
     }
 
