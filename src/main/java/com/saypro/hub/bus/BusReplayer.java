@@ -37,7 +37,8 @@ class BusReplayer implements Replayer {
             template.sendBodyAndHeaders("direct:replay", letters, Map.of("step", step, "who", who));
         } catch (CamelExecutionException e) {
             LOG.warn("A replay did not come through: {}", String.valueOf(e.getCause()));
-            throw new DataAccessResourceFailureException("The replay did not come through; the dead letters stay open", e);
+            throw new DataAccessResourceFailureException(
+                    "The replay did not come through; the dead letters stay open", e);
         } catch (IOException e) {
             throw new IllegalStateException("The replay's template does not close", e);
         }

@@ -58,9 +58,11 @@ final class HubProcess {
                         "--HUB_WEBHOOKS_PORT=" + webhooksPort,
                         "--HUB_ADMIN_PORT=" + adminPort,
                         "--HUB_ADMIN_PASSWORD=" + PASSWORD,
-                        "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()))
+                        "--hub.postgres-programs="
+                                + Path.of("target/postgres-programs").toAbsolutePath()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("out.log").toFile()))
                 .start();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,13 +38,9 @@ class KillIT {
         }
         Set<String> acknowledged = stripe.acknowledged();
 
-        Instant start = Instant.now();
         hub.start();
-        Duration started = Duration.between(start, Instant.now());
 
         Services.nothingIsLost(hub::get, acknowledged, Duration.ofSeconds(20));
-        System.out.println("OUTAGE kill: " + acknowledged.size() + " acknowledged, " + stripe.answered(0) + " cut off, ready "
-                + started + ", settled " + Duration.between(start, Instant.now()) + " after the last start");
         JsonNode book = Services.book(hub::get);
         assertThat(book.get("received").asLong()).isGreaterThanOrEqualTo(acknowledged.size());
         assertThat(book.get("processed")).isEqualTo(book.get("received"));

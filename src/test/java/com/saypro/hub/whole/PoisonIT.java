@@ -89,7 +89,8 @@ class PoisonIT {
         String id = event.delivery() + ":record";
         return await().until(
                         () -> {
-                            for (JsonNode letter : hub.get("/api/dead-letters?vendor=poison&limit=1000").get("items")) {
+                            for (JsonNode letter : hub.get("/api/dead-letters?vendor=poison&limit=1000")
+                                    .get("items")) {
                                 if (letter.get("id").asText().startsWith(id)) {
                                     return letter;
                                 }
@@ -130,13 +131,16 @@ class PoisonIT {
     /** Puts events on the bus as one batch, in one partition. */
     private void publish(List<Event> events) throws Exception {
         Map<String, Object> how = Map.of(
-                "bootstrap.servers", hub.bean(Environment.class).getRequiredProperty("hub.kafka.brokers"), "linger.ms", 50);
+                "bootstrap.servers",
+                hub.bean(Environment.class).getRequiredProperty("hub.kafka.brokers"),
+                "linger.ms",
+                50);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(how, new StringSerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
             for (Event event : events) {
-                sent.add(producer.send(
-                        new ProducerRecord<>(Category.PAYMENT.eventsTopic(), "poison", event.toBytes())));
+                sent.add(
+                        producer.send(new ProducerRecord<>(Category.PAYMENT.eventsTopic(), "poison", event.toBytes())));
             }
             for (Future<?> each : sent) {
                 each.get();

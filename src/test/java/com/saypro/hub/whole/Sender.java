@@ -140,8 +140,7 @@ final class Sender implements AutoCloseable {
 
     private HttpRequest signed(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        SignedRequest request =
-                new SignedRequest(Map.of(), "POST", "http://localhost:8080" + door.getPath(), bytes);
+        SignedRequest request = new SignedRequest(Map.of(), "POST", "http://localhost:8080" + door.getPath(), bytes);
         HttpRequest.Builder http = HttpRequest.newBuilder(door)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

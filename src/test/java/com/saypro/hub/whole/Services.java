@@ -100,12 +100,15 @@ final class Services {
      * @param api asks a hub's private API
      */
     static void nothingIsLost(Function<String, JsonNode> api, Set<String> acknowledged, Duration within) {
-        await().atMost(within).pollInterval(Duration.ofMillis(250)).ignoreExceptions().untilAsserted(() -> {
-            assertThat(events(api)).containsAll(acknowledged);
-            JsonNode book = book(api);
-            assertThat(book.get("inFlight").asLong()).isZero();
-            assertThat(book.get("unaccounted").asLong()).isZero();
-        });
+        await().atMost(within)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    assertThat(events(api)).containsAll(acknowledged);
+                    JsonNode book = book(api);
+                    assertThat(book.get("inFlight").asLong()).isZero();
+                    assertThat(book.get("unaccounted").asLong()).isZero();
+                });
     }
 
     /** Stripe's book. */
@@ -120,7 +123,8 @@ final class Services {
         do {
             JsonNode page = api.apply("/api/events?vendor=stripe&limit=1000" + cursor);
             page.get("items")
-                    .forEach(event -> assertThat(ids.add(event.get("id").asText())).isTrue());
+                    .forEach(event ->
+                            assertThat(ids.add(event.get("id").asText())).isTrue());
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);
         return ids;

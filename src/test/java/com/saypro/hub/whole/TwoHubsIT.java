@@ -48,9 +48,8 @@ class TwoHubsIT {
         Map<String, Long> partitions =
                 hub.bean(Admin.class).describeConsumerGroups(List.of("record-payment")).all().get().values().stream()
                         .flatMap(group -> group.members().stream())
-                        .collect(Collectors.toMap(
-                                MemberDescription::consumerId,
-                                member -> (long) member.assignment().topicPartitions().size()));
+                        .collect(Collectors.toMap(MemberDescription::consumerId, member ->
+                                (long) member.assignment().topicPartitions().size()));
         return List.copyOf(partitions.values());
     }
 }

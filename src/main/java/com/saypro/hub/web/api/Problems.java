@@ -42,8 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail away(RuntimeException e) {
         LOG.warn("PostgreSQL or Kafka does not answer: {}", e.getMessage());
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL or Kafka does not answer");
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL or Kafka does not answer");
     }
 
     @ExceptionHandler
