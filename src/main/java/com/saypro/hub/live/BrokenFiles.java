@@ -60,9 +60,12 @@ public class BrokenFiles {
         }
     }
 
-    /** Whether this file is refused as it stands. */
-    synchronized boolean isRefused(Path file) {
-        return reasons.containsKey(file);
+    /** Nothing in a folder is wrong any more, be it that a file which was is gone. */
+    synchronized void acceptedUnder(Path folder) {
+        reasons.keySet().stream()
+                .filter(file -> file.startsWith(folder))
+                .toList()
+                .forEach(this::accepted);
     }
 
     /** The refused files, each with line and reason. */

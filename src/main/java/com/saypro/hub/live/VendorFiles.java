@@ -31,8 +31,7 @@ class VendorFiles {
     private EventSchema schema;
     private Map<Path, Folder.Stamp> shared = Map.of();
 
-    VendorFiles(
-            @Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
+    VendorFiles(@Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
@@ -60,7 +59,7 @@ class VendorFiles {
         Set<String> changed = new TreeSet<>();
         folders.forEach((vendor, files) -> {
             if (!files.equals(loaded.put(vendor, files))) {
-                load(vendor);
+                load(vendor, files.keySet());
                 changed.add(vendor);
             }
         });
@@ -88,19 +87,26 @@ class VendorFiles {
         }
     }
 
-    private void load(String name) {
+    private void load(String name, Set<Path> files) {
         Path folder = root.resolve(name);
         try {
             Vendor vendor = Vendor.load(folder);
-            broken.accepted(folder.resolve(Vendor.FILE));
             if (schema != null) {
-                mappings.put(Mapping.load(folder, schema));
-                broken.accepted(folder.resolve(Mapping.FILE));
+                Mapping mapping = Mapping.load(folder, schema);
+                mappings.put(mapping);
+                mapping.files().forEach(broken::accepted);
+                files.forEach(broken::accepted);
+                broken.acceptedUnder(folder);
+            } else {
+                broken.accepted(folder.resolve(Vendor.FILE));
             }
             vendors.put(vendor);
         } catch (BrokenVendor e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
+            if (!e.file().equals(folder.resolve(Vendor.FILE))) {
+                broken.accepted(folder.resolve(Vendor.FILE));
+            }
             broken.refused(e.file(), e.line(), e.reason());
         }
     }
@@ -111,5 +117,6 @@ class VendorFiles {
         mappings.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
+        broken.acceptedUnder(root.resolve(name));
     }
 }
