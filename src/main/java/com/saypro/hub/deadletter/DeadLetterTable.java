@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterTable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final String KEEP =
-            """
+    private static final int LOCKS = 0x444C;
+    private static final String KEEP = """
             insert into dead_letter (id, vendor, category, via, delivery, received, failed_at, step, class, severity, kind,
               reason, fingerprint, key, headers, payload, alone)
             values (:id, :vendor, :category, :via, :delivery, :received, :failedAt, :step, :class, :severity, :kind,
@@ -40,8 +40,9 @@ class DeadLetterTable {
         this.client = client;
     }
 
-    void keep(DeadLetter letter, String fingerprint) {
-        client.sql(KEEP)
+    /** Keeps a letter; false when this very failure is kept already. */
+    boolean keep(DeadLetter letter, String fingerprint) {
+        int written = client.sql(KEEP)
                 .param("id", letter.id())
                 .param("vendor", letter.vendor())
                 .param("category", letter.category().word())
@@ -60,6 +61,7 @@ class DeadLetterTable {
                 .param("payload", letter.payload())
                 .param("alone", letter.alone())
                 .update();
+        return written > 0;
     }
 
     /** The fingerprint an open letter is kept under. */
@@ -72,8 +74,7 @@ class DeadLetterTable {
 
     /** Closes an open letter; answers its fingerprint, or nothing when it was not open. */
     Optional<String> close(String id, String status) {
-        return client.sql(
-                        """
+        return client.sql("""
                         update dead_letter set status = :status, closed_at = now()
                         where id = :id and status = 'open' returning fingerprint""")
                 .param("id", id)
@@ -82,8 +83,18 @@ class DeadLetterTable {
                 .optional();
     }
 
+    /** Lets one transaction at a time ask whether any letter of a fingerprint is still open. */
+    void lock(String fingerprint) {
+        client.sql("select pg_advisory_xact_lock(:room, hashtext(:fingerprint))")
+                .param("room", LOCKS)
+                .param("fingerprint", fingerprint)
+                .query((row, index) -> true)
+                .list();
+    }
+
     boolean anyOpen(String fingerprint) {
-        return client.sql("select exists (select 1 from dead_letter where fingerprint = :fingerprint and status = 'open')")
+        return client.sql(
+                        "select exists (select 1 from dead_letter where fingerprint = :fingerprint and status = 'open')")
                 .param("fingerprint", fingerprint)
                 .query(Boolean.class)
                 .single();

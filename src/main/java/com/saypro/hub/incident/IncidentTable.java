@@ -32,12 +32,12 @@ class IncidentTable {
 
     /** Counts findings of a known incident, and reopens it when it was resolved; answers its number. */
     Optional<Long> count(List<Finding> alike) {
-        Optional<Long> number = client.sql(
-                        """
-                        update incident set count = count + :more, last_seen = greatest(last_seen, :last)
+        Optional<Long> number = client.sql("""
+                        update incident set count = count + :more, last_seen = greatest(last_seen, :last), title = :title
                         where fingerprint = :fingerprint returning number""")
                 .param("more", alike.size())
-                .param("last", last(alike))
+                .param("last", Timestamp.from(last(alike).at()))
+                .param("title", last(alike).failure().reason())
                 .param("fingerprint", alike.get(0).fingerprint())
                 .query(Long.class)
                 .optional();
@@ -46,12 +46,9 @@ class IncidentTable {
     }
 
     private void reopen(long number) {
-        int reopened = client.sql(
-                        """
+        int reopened = client.sql("""
                         update incident set status = 'open', resolution = null, resolved_at = null
-                        where number = :number and status = 'resolved'""")
-                .param("number", number)
-                .update();
+                        where number = :number and status = 'resolved'""").param("number", number).update();
         if (reopened > 0) {
             enter(number, "hub", "reopened", "found again");
         }
@@ -62,8 +59,7 @@ class IncidentTable {
         long number = client.sql("select coalesce(max(number), 0) + 1 from incident")
                 .query(Long.class)
                 .single();
-        client.sql(
-                        """
+        client.sql("""
                         insert into incident (number, fingerprint, vendor, route, step, class, severity, kind, title, count,
                           first_seen, last_seen)
                         values (:number, :fingerprint, :vendor, :route, :step, :class, :severity, :kind, :title, :count,
@@ -76,10 +72,10 @@ class IncidentTable {
                 .param("class", first.failure().failureClass().word())
                 .param("severity", first.failure().severity().word())
                 .param("kind", first.failure().kind())
-                .param("title", first.failure().reason())
+                .param("title", last(alike).failure().reason())
                 .param("count", alike.size())
                 .param("first", Timestamp.from(first.at()))
-                .param("last", last(alike))
+                .param("last", Timestamp.from(last(alike).at()))
                 .update();
         enter(number, "hub", "opened", null);
         return number;
@@ -90,15 +86,20 @@ class IncidentTable {
                 .param("number", number)
                 .query(Integer.class)
                 .single();
-        alike.stream().limit(Math.max(0, KEPT_FINDINGS - kept)).forEach(finding -> client.sql(
-                        "insert into incident_finding (incident, at, reason, reference) values (?, ?, ?, ?)")
-                .params(number, Timestamp.from(finding.at()), finding.failure().reason(), finding.reference())
-                .update());
+        alike.stream()
+                .limit(Math.max(0, KEPT_FINDINGS - kept))
+                .forEach(finding -> client.sql(
+                                "insert into incident_finding (incident, at, reason, reference) values (?, ?, ?, ?)")
+                        .params(
+                                number,
+                                Timestamp.from(finding.at()),
+                                finding.failure().reason(),
+                                finding.reference())
+                        .update());
     }
 
     void end(String fingerprint, String resolution, Instant at) {
-        client.sql(
-                        """
+        client.sql("""
                         update incident set status = 'resolved', resolution = :resolution, resolved_at = :at,
                           snoozed_until = null
                         where fingerprint = :fingerprint and status <> 'resolved' returning number""")
@@ -116,7 +117,7 @@ class IncidentTable {
                 .update();
     }
 
-    private static Timestamp last(List<Finding> alike) {
-        return Timestamp.from(alike.get(alike.size() - 1).at());
+    private static Finding last(List<Finding> alike) {
+        return alike.get(alike.size() - 1);
     }
 }
