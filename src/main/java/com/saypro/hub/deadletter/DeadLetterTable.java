@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterTable {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int LOCKS = 0x444C;
     private static final String KEEP = """
             insert into dead_letter (id, vendor, category, via, delivery, received, failed_at, step, class, severity, kind,
               reason, fingerprint, key, headers, payload, alone)
@@ -39,8 +40,9 @@ class DeadLetterTable {
         this.client = client;
     }
 
-    void keep(DeadLetter letter, String fingerprint) {
-        client.sql(KEEP)
+    /** Keeps a letter; false when this very failure is kept already. */
+    boolean keep(DeadLetter letter, String fingerprint) {
+        int written = client.sql(KEEP)
                 .param("id", letter.id())
                 .param("vendor", letter.vendor())
                 .param("category", letter.category().word())
@@ -59,6 +61,7 @@ class DeadLetterTable {
                 .param("payload", letter.payload())
                 .param("alone", letter.alone())
                 .update();
+        return written > 0;
     }
 
     /** The fingerprint an open letter is kept under. */
@@ -92,6 +95,15 @@ class DeadLetterTable {
                 .param("failedAt", Timestamp.from(letter.failedAt()))
                 .query(String.class)
                 .optional();
+    }
+
+    /** Lets one transaction at a time ask whether any letter of a fingerprint is still open. */
+    void lock(String fingerprint) {
+        client.sql("select pg_advisory_xact_lock(:room, hashtext(:fingerprint))")
+                .param("room", LOCKS)
+                .param("fingerprint", fingerprint)
+                .query((row, index) -> true)
+                .list();
     }
 
     boolean anyOpen(String fingerprint) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,22 +38,26 @@ public class DeadLetters {
     }
 
     /**
-     * Keeps dead letters; one told again counts one attempt more.
+     * Keeps dead letters; one that failed again counts one attempt more, one that Kafka delivers again does not.
      *
      * @return what a person should know: one finding a dead letter, and the end of those problems that all letters left
      */
     @Transactional
     public List<Finding> keep(List<DeadLetter> letters) {
-        Set<String> left = new TreeSet<>();
+        SortedSet<String> left = new TreeSet<>();
         List<Finding> findings = new ArrayList<>();
         for (DeadLetter letter : letters) {
             Finding finding = letter.toFinding(ROUTE);
             table.fingerprint(letter.id())
                     .filter(before -> !before.equals(finding.fingerprint()))
                     .ifPresent(left::add);
-            table.keep(letter, finding.fingerprint());
-            findings.add(finding);
-            count(letter.failure());
+            if (table.keep(letter, finding.fingerprint())) {
+                count(letter.failure());
+                findings.add(finding);
+            } else if (table.fingerprint(letter.id()).isPresent()) {
+                // Told again after a crash, which may have come before the finding.
+                findings.add(finding);
+            }
         }
         findings.addAll(ended(left, "replayed"));
         return findings;
@@ -140,7 +145,7 @@ public class DeadLetters {
     public List<Finding> replayed(List<DeadLetter> replayed, Mapped mapped, String who) {
         Set<String> failedAgain =
                 mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
-        Set<String> fingerprints = new TreeSet<>();
+        SortedSet<String> fingerprints = new TreeSet<>();
         for (DeadLetter letter : replayed) {
             Optional<String> closed =
                     failedAgain.contains(letter.id()) ? Optional.empty() : table.closeReplayed(letter);
@@ -174,11 +179,13 @@ public class DeadLetters {
         String fingerprint = table.close(id, "discarded")
                 .orElseThrow(() -> new IllegalStateException("Dead letter " + id + " is not open"));
         table.audit(id, who, "discard", "discarded", note);
-        return ended(Set.of(fingerprint), "accepted");
+        return ended(new TreeSet<>(Set.of(fingerprint)), "accepted");
     }
 
-    private List<Finding> ended(Set<String> fingerprints, String how) {
+    private List<Finding> ended(SortedSet<String> fingerprints, String how) {
         Instant now = Instant.now();
+        // Of two that close the last two letters at the same time, the later one must see both closed.
+        fingerprints.forEach(table::lock);
         return fingerprints.stream()
                 .filter(fingerprint -> !table.anyOpen(fingerprint))
                 .map(fingerprint -> Finding.cleared(fingerprint, how, now))

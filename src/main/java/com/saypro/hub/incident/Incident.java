@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param failureClass {@code vendor}, {@code config}, {@code data} or {@code system}
  * @param severity {@code critical}, {@code error}, {@code warning} or {@code info}
  * @param kind the failure's short code
- * @param title the reason of its first finding
+ * @param title the reason of its latest finding
  * @param status {@code open}, {@code acknowledged} or {@code resolved}
  * @param resolution how it ended; null while it has not
  * @param count how many findings it has had

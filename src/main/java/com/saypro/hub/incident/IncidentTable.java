@@ -33,10 +33,11 @@ class IncidentTable {
     /** Counts findings of a known incident, and reopens it when it was resolved; answers its number. */
     Optional<Long> count(List<Finding> alike) {
         Optional<Long> number = client.sql("""
-                        update incident set count = count + :more, last_seen = greatest(last_seen, :last)
+                        update incident set count = count + :more, last_seen = greatest(last_seen, :last), title = :title
                         where fingerprint = :fingerprint returning number""")
                 .param("more", alike.size())
-                .param("last", last(alike))
+                .param("last", Timestamp.from(last(alike).at()))
+                .param("title", last(alike).failure().reason())
                 .param("fingerprint", alike.get(0).fingerprint())
                 .query(Long.class)
                 .optional();
@@ -71,10 +72,10 @@ class IncidentTable {
                 .param("class", first.failure().failureClass().word())
                 .param("severity", first.failure().severity().word())
                 .param("kind", first.failure().kind())
-                .param("title", first.failure().reason())
+                .param("title", last(alike).failure().reason())
                 .param("count", alike.size())
                 .param("first", Timestamp.from(first.at()))
-                .param("last", last(alike))
+                .param("last", Timestamp.from(last(alike).at()))
                 .update();
         enter(number, "hub", "opened", null);
         return number;
@@ -116,7 +117,7 @@ class IncidentTable {
                 .update();
     }
 
-    private static Timestamp last(List<Finding> alike) {
-        return Timestamp.from(alike.get(alike.size() - 1).at());
+    private static Finding last(List<Finding> alike) {
+        return alike.get(alike.size() - 1);
     }
 }

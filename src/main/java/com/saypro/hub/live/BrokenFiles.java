@@ -61,10 +61,11 @@ public class BrokenFiles {
         }
     }
 
-    /** All files in a folder went live, or are gone. */
+    /** Nothing in a folder is wrong any more, be it that a file which was is gone. */
     synchronized void acceptedUnder(Path folder) {
-        List.copyOf(reasons.keySet()).stream()
+        reasons.keySet().stream()
                 .filter(file -> file.startsWith(folder))
+                .toList()
                 .forEach(this::accepted);
     }
 

@@ -20,7 +20,9 @@ record Folder(Map<Path, Stamp> files) {
         Map<Path, Stamp> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
-                stamp(path, files);
+                if (!isHidden(root.relativize(path))) {
+                    stamp(path, files);
+                }
             }
         } catch (IOException | UncheckedIOException e) {
             throw new UncheckedIOException(
@@ -29,9 +31,18 @@ record Folder(Map<Path, Stamp> files) {
         return new Folder(files);
     }
 
+    private static boolean isHidden(Path inside) {
+        for (Path name : inside) {
+            if (name.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void stamp(Path path, Map<Path, Stamp> files) throws IOException {
         String name = path.getFileName().toString();
-        if (name.startsWith(".") || name.endsWith("~") || name.endsWith(".tmp") || name.endsWith(".swp")) {
+        if (name.endsWith("~") || name.endsWith(".tmp") || name.endsWith(".swp")) {
             return;
         }
         try {

@@ -2,22 +2,33 @@ package com.saypro.hub.live;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** The routes that run, by the file each came from. */
 final class LiveRoutes {
+    private static final int STEP_MS = 2;
+    /** Then Camel's own stop waits on. */
+    private static final int PATIENCE = 500;
+
     private final CamelContext camel;
+    private final ModelCamelContext model;
+    /** Camel does not remember where these came from. */
+    private final Map<Path, List<RouteConfigurationDefinition>> configurations = new HashMap<>();
 
     LiveRoutes(CamelContext camel) {
         this.camel = camel;
+        this.model = (ModelCamelContext) camel;
     }
 
     /** Whether a file holds what other files lean on, so that a change of it concerns them all. */
@@ -26,27 +37,52 @@ final class LiveRoutes {
         return text.contains("routeConfiguration:") || text.contains("routeTemplate:");
     }
 
-    /** Loads and starts these files' routes. */
-    void load(Collection<Map.Entry<Path, byte[]>> files) throws Exception {
-        List<Resource> resources = files.stream()
-                .map(file -> DryRun.resource(file.getKey(), file.getValue()))
+    /**
+     * Starts a file's routes in place of those that came from it before; null bytes only stop them. A route with the same
+     * id is away no longer than its new form takes to start.
+     */
+    void replace(Path file, byte[] bytes) throws Exception {
+        List<RouteDefinition> before = model.getRouteDefinitions().stream()
+                .filter(route -> isFrom(file, route.getResource()))
                 .toList();
-        PluginHelper.getRoutesLoader(camel).loadRoutes(resources);
-    }
-
-    /** Stops and removes whatever came from a file. */
-    void unload(Path file) throws Exception {
-        ModelCamelContext model = (ModelCamelContext) camel;
-        for (RouteDefinition route : List.copyOf(model.getRouteDefinitions())) {
-            if (isFrom(file, route.getResource())) {
+        for (RouteDefinition route : before) {
+            finish(camel.getRoute(route.getRouteId()));
+        }
+        for (RouteConfigurationDefinition shared : configurations.getOrDefault(file, List.of())) {
+            model.removeRouteConfiguration(shared);
+        }
+        List<RouteConfigurationDefinition> others = List.copyOf(model.getRouteConfigurationDefinitions());
+        try {
+            if (bytes != null) {
+                PluginHelper.getRoutesLoader(camel).loadRoutes(DryRun.resource(file, bytes));
+            }
+        } finally {
+            configurations.put(
+                    file,
+                    model.getRouteConfigurationDefinitions().stream()
+                            .filter(shared -> !others.contains(shared))
+                            .toList());
+        }
+        for (RouteDefinition route : before) {
+            // By identity: what stands here under the same id is the new form.
+            if (model.getRouteDefinitions().stream().anyMatch(each -> each == route)) {
                 camel.getRouteController().stopRoute(route.getRouteId());
                 model.removeRouteDefinition(route);
             }
         }
-        for (RouteConfigurationDefinition shared : List.copyOf(model.getRouteConfigurationDefinitions())) {
-            if (isFrom(file, shared.getResource())) {
-                model.removeRouteConfiguration(shared);
-            }
+    }
+
+    /**
+     * Has a route take nothing more in and end what is under way; Camel's own stop would look for that once a second. A
+     * route that others of the hub call goes on, as what is under way in these needs it.
+     */
+    private void finish(Route route) throws InterruptedException {
+        if (route == null || route.getEndpoint() instanceof DirectEndpoint) {
+            return;
+        }
+        ServiceHelper.suspendService(route.getConsumer());
+        for (int i = 0; i < PATIENCE && camel.getInflightRepository().size(route.getRouteId()) > 0; i++) {
+            Thread.sleep(STEP_MS);
         }
     }
 

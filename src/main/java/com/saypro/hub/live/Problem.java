@@ -1,9 +1,9 @@
 package com.saypro.hub.live;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,36 +15,26 @@ import java.util.regex.Pattern;
  */
 record Problem(int line, String reason) {
     private static final Pattern LINE = Pattern.compile("line:? (\\d+)");
-    private static final Pattern ROUTE_ID = Pattern.compile("(?m)^ {4}id: *[\"']?([\\w.-]+)");
 
-    /** What an exception of Camel's says, in its deepest cause, and the line if any of them names one. */
-    static Problem of(Throwable failure) {
+    /**
+     * What an exception of Camel's says, in its deepest cause.
+     *
+     * @param file the bytes of the file it is about, in which a line is looked for that it does not tell; null for none
+     */
+    static Problem of(Throwable failure, byte[] file) {
         int line = 0;
         Throwable deepest = failure;
+        Deque<String> said = new ArrayDeque<>();
         for (Throwable each = failure; each != null; each = each.getCause() == each ? null : each.getCause()) {
             deepest = each;
+            said.push(String.valueOf(each.getMessage()));
             Matcher found = LINE.matcher(String.valueOf(each.getMessage()));
             line = line == 0 && found.find() ? Integer.parseInt(found.group(1)) : line;
         }
         String reason = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
-        return new Problem(line, reason.strip().replaceAll("\\s+", " "));
-    }
-
-    /** Camel replaces a route silently when a second file uses its id; here that is a mistake. Null when ids are unique. */
-    static Problem sameIdTwice(Map<Path, byte[]> files) {
-        Map<String, Path> owners = new HashMap<>();
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            String text = new String(file.getValue(), StandardCharsets.UTF_8);
-            Matcher id = ROUTE_ID.matcher(text);
-            while (id.find()) {
-                Path owner = owners.put(id.group(1), file.getKey());
-                if (owner != null) {
-                    int line = (int) text.substring(0, id.start()).lines().count() + 1;
-                    return new Problem(
-                            line, "The route id '" + id.group(1) + "' is used twice, also in " + owner.getFileName());
-                }
-            }
+        if (line == 0 && file != null) {
+            line = Blame.line(new String(file, StandardCharsets.UTF_8), List.copyOf(said));
         }
-        return null;
+        return new Problem(line, reason.strip().replaceAll("\\s+", " "));
     }
 }

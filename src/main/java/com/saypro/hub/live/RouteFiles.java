@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class RouteFiles {
 
     private final Path root;
     private final DryRun dryRun;
+    private final QuietMistakes quietMistakes;
     private final LiveRoutes routes;
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
@@ -32,6 +34,7 @@ class RouteFiles {
     RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
         this.dryRun = new DryRun(camel, environment);
+        this.quietMistakes = new QuietMistakes(camel);
         this.routes = new LiveRoutes(camel);
         this.broken = broken;
     }
@@ -52,23 +55,25 @@ class RouteFiles {
 
     /** At the start nothing runs that could be harmed, so no dry run is needed unless something is wrong. */
     private boolean loadedAtOnce(Map<Path, byte[]> disk) {
-        if (Problem.sameIdTwice(disk) != null) {
+        if (quietMistakes.in(disk, null, disk.values()) != null) {
             return false;
         }
         try {
-            routes.load(disk.entrySet().stream().sorted(order()).toList());
-            running.putAll(disk);
+            for (Map.Entry<Path, byte[]> file :
+                    disk.entrySet().stream().sorted(order()).toList()) {
+                replace(file.getKey(), file.getValue());
+            }
             return true;
         } catch (Exception e) {
             LOG.debug("Not all route files can run; they are tried one by one", e);
-            disk.keySet().forEach(this::unload);
+            disk.keySet().forEach(this::stop);
             return false;
         }
     }
 
-    private void unload(Path file) {
+    private void stop(Path file) {
         try {
-            routes.unload(file);
+            replace(file, null);
         } catch (Exception e) {
             LOG.warn("What came from {} does not stop", file, e);
         }
@@ -88,24 +93,22 @@ class RouteFiles {
                 files.put(file, Files.readAllBytes(file));
             }
         }
-        for (Path gone : running.keySet()) {
-            if (!files.containsKey(gone)) {
-                broken.accepted(gone);
-            }
-        }
+        Stream.concat(running.keySet().stream(), broken.all().keySet().stream())
+                .filter(file -> file.startsWith(root) && !files.containsKey(file))
+                .forEach(broken::accepted);
         return files;
     }
 
     /** The files on disk, less those that cannot run; these stand in their last good form, if they had one. */
     private Map<Path, byte[]> tried(Map<Path, byte[]> disk) {
-        if (problem(disk) == null) {
+        if (problem(disk, null, disk) == null) {
             return disk;
         }
         Map<Path, byte[]> next = new TreeMap<>(running);
         next.keySet().retainAll(disk.keySet());
         disk.entrySet().stream().sorted(sharedFirst()).forEach(file -> {
             byte[] before = next.put(file.getKey(), file.getValue());
-            Problem problem = Arrays.equals(before, file.getValue()) ? null : problem(next);
+            Problem problem = Arrays.equals(before, file.getValue()) ? null : problem(next, file.getKey(), disk);
             if (problem != null) {
                 broken.refused(file.getKey(), problem.line(), problem.reason());
                 restore(next, file.getKey(), before);
@@ -114,13 +117,13 @@ class RouteFiles {
         return next;
     }
 
-    private Problem problem(Map<Path, byte[]> files) {
-        Problem twice = Problem.sameIdTwice(files);
-        if (twice != null) {
-            return twice;
+    private Problem problem(Map<Path, byte[]> files, Path suspect, Map<Path, byte[]> disk) {
+        Problem quiet = quietMistakes.in(files, suspect, disk.values());
+        if (quiet != null) {
+            return quiet;
         }
         Exception failure = dryRun.problem(files);
-        return failure == null ? null : Problem.of(failure);
+        return failure == null ? null : Problem.of(failure, suspect == null ? null : files.get(suspect));
     }
 
     private static void restore(Map<Path, byte[]> files, Path file, byte[] before) {
@@ -160,7 +163,7 @@ class RouteFiles {
         try {
             replace(file, bytes);
         } catch (Exception e) {
-            Problem problem = Problem.of(e);
+            Problem problem = Problem.of(e, bytes);
             broken.refused(file, problem.line(), problem.reason());
             try {
                 replace(file, before);
@@ -171,11 +174,9 @@ class RouteFiles {
     }
 
     private void replace(Path file, byte[] bytes) throws Exception {
-        if (running.remove(file) != null) {
-            routes.unload(file);
-        }
+        running.remove(file);
+        routes.replace(file, bytes);
         if (bytes != null) {
-            routes.load(Set.of(Map.entry(file, bytes)));
             running.put(file, bytes);
         }
     }

@@ -59,7 +59,7 @@ class VendorFiles {
         Set<String> changed = new TreeSet<>();
         folders.forEach((vendor, files) -> {
             if (!files.equals(loaded.put(vendor, files))) {
-                load(vendor);
+                load(vendor, files.keySet());
                 changed.add(vendor);
             }
         });
@@ -87,21 +87,26 @@ class VendorFiles {
         }
     }
 
-    private void load(String name) {
+    private void load(String name, Set<Path> files) {
         Path folder = root.resolve(name);
         try {
             Vendor vendor = Vendor.load(folder);
-            broken.accepted(folder.resolve(Vendor.FILE));
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
                 mappings.put(mapping);
                 mapping.files().forEach(broken::accepted);
-                broken.acceptedUnder(folder); // an example may have been at fault
+                files.forEach(broken::accepted);
+                broken.acceptedUnder(folder);
+            } else {
+                broken.accepted(folder.resolve(Vendor.FILE));
             }
             vendors.put(vendor);
         } catch (BrokenVendor e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
+            if (!e.file().equals(folder.resolve(Vendor.FILE))) {
+                broken.accepted(folder.resolve(Vendor.FILE));
+            }
             broken.refused(e.file(), e.line(), e.reason());
         }
     }
@@ -110,6 +115,8 @@ class VendorFiles {
         loaded.remove(name);
         vendors.remove(name);
         mappings.remove(name);
+        broken.accepted(root.resolve(name).resolve(Vendor.FILE));
+        broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Watch implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final long EVERY_MS = 400;
+    private static final long EVERY_MS = 300;
 
     private record Seen(Folder mappings, Folder routes) {}
 

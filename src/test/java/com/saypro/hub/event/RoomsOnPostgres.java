@@ -1,0 +1,96 @@
+package com.saypro.hub.event;
+
+import com.saypro.hub.embedded.EmbeddedPostgres;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/** The rooms that keep tables, on a real PostgreSQL that all tests of this process share; no routes, no Kafka. */
+public final class RoomsOnPostgres {
+    private static final Path FOLDER = Path.of("target/rooms-on-postgres");
+    private static final AnnotationConfigApplicationContext ROOMS = start();
+
+    private RoomsOnPostgres() {}
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Transactions {}
+
+    /** A room's bean. */
+    public static <T> T bean(Class<T> type) {
+        return ROOMS.getBean(type);
+    }
+
+    /** For what no room answers. */
+    public static JdbcClient sql() {
+        return bean(JdbcClient.class);
+    }
+
+    /** Empties all tables. */
+    public static void empty() {
+        sql().sql("truncate event, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
+                        + " incident_finding, incident_entry")
+                .update();
+    }
+
+    private static AnnotationConfigApplicationContext start() {
+        DataSource database = database();
+        AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+        JdbcTransactionManager manager = new JdbcTransactionManager(database);
+        rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        rooms.registerBean(JdbcTransactionManager.class, () -> manager);
+        rooms.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
+        rooms.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+        rooms.registerBean(Backlog.class, () -> () -> category -> 0);
+        rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
+        rooms.register(Transactions.class);
+        rooms.scan(
+                "com.saypro.hub.event", "com.saypro.hub.books", "com.saypro.hub.deadletter", "com.saypro.hub.incident");
+        rooms.refresh();
+        return rooms;
+    }
+
+    private static DataSource database() {
+        try {
+            FileSystemUtils.deleteRecursively(FOLDER);
+            EmbeddedPostgres server =
+                    new EmbeddedPostgres(FOLDER, freePort(), Path.of("target/postgres-programs")).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(server.url());
+            pool.setUsername(EmbeddedPostgres.USER);
+            pool.setPassword(server.password());
+            Flyway.configure().dataSource(pool).load().migrate();
+            return pool;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

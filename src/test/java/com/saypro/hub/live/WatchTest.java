@@ -1,0 +1,129 @@
+package com.saypro.hub.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saypro.hub.event.Finding;
+import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.mapping.Mappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+class WatchTest {
+    private static final String VENDOR = """
+            name: Acme
+            category: payment
+            signature:
+              scheme: hmac
+              header: X-Acme-Signature
+              algorithm: sha256
+              encoding: hex
+              key: utf8
+              signed: "{body}"
+            topic: /kind
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<Finding> told = new ArrayList<>();
+    private final Vendors vendors = new Vendors();
+    private final Mappings mappings = new Mappings();
+    private Watch watch;
+
+    @BeforeEach
+    void start() throws Exception {
+        Files.createDirectories(folder.resolve("routes"));
+        Files.createDirectories(folder.resolve("mappings/acme"));
+        Files.copy(Path.of("mappings/event.schema.json"), folder.resolve("mappings/event.schema.json"));
+        write("vendor.yaml", VENDOR);
+        write("events.jslt", "[]");
+        BrokenFiles broken = new BrokenFiles(told::add);
+        watch = new Watch(
+                new VendorFiles(folder.resolve("mappings"), vendors, mappings, broken),
+                new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
+        watch.run(null);
+        told.clear();
+    }
+
+    @Test
+    void theFilesAreLiveWhenTheHubHasStarted() {
+        assertThat(vendors.find("acme")).isPresent();
+        assertThat(mappings.vendors()).containsExactly("acme");
+    }
+
+    @Test
+    void aChangeCountsWhenTheFolderStandsStill() throws Exception {
+        write("vendor.yaml", VENDOR.replace("name: Acme", "name: Acme Two"));
+        watch.lookAgain();
+        assertThat(title()).isEqualTo("Acme");
+
+        write("vendor.yaml", VENDOR.replace("name: Acme", "name: Acme and Three"));
+        watch.lookAgain();
+        assertThat(title()).isEqualTo("Acme");
+
+        watch.lookAgain();
+        assertThat(title()).isEqualTo("Acme and Three");
+    }
+
+    @Test
+    void aMendedVendorFileIsOverThoughTheMappingIsStillBroken() throws Exception {
+        write("vendor.yaml", VENDOR.replace("topic", "topci"));
+        settle();
+        write("vendor.yaml", VENDOR);
+        write("events.jslt", "[");
+        settle();
+
+        assertThat(told).extracting(Finding::cleared).containsExactly(null, "fixed", null);
+        assertThat(mappings.vendors()).containsExactly("acme");
+    }
+
+    @Test
+    void aBrokenExampleIsOverWhenItIsMendedOrGone() throws Exception {
+        write("examples/a.in.json", "{");
+        settle();
+        write("examples/a.in.json", "{\"body\": {}}");
+        settle();
+        write("examples/a.in.json", "{");
+        settle();
+        Files.delete(folder.resolve("mappings/acme/examples/a.in.json"));
+        settle();
+
+        assertThat(told).extracting(Finding::cleared).containsExactly(null, "fixed", null, "fixed");
+    }
+
+    @Test
+    void aVendorWhoseFolderIsGoneIsGone() throws Exception {
+        write("events.jslt", "[");
+        settle();
+        Files.delete(folder.resolve("mappings/acme/events.jslt"));
+        Files.delete(folder.resolve("mappings/acme/vendor.yaml"));
+        settle();
+
+        assertThat(vendors.all()).isEmpty();
+        assertThat(mappings.vendors()).isEmpty();
+        assertThat(told).last().extracting(Finding::cleared).isEqualTo("fixed");
+    }
+
+    private void settle() {
+        watch.lookAgain();
+        watch.lookAgain();
+    }
+
+    private String title() {
+        return vendors.find("acme").orElseThrow().title();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve("mappings/acme").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
