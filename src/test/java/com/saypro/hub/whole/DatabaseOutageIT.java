@@ -33,7 +33,7 @@ class DatabaseOutageIT {
         Services.nothingIsLost(hub::get, stripe.acknowledged(), Duration.ofSeconds(15));
         int consumers = consumers();
         long dead = hub.book("stripe").get("deadLettered").asLong();
-        stripe.start(4);
+        stripe.start(2);
         services.postgres.stop();
         Instant away = Instant.now();
 

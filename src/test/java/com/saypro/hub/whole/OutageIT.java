@@ -43,7 +43,7 @@ class OutageIT {
         refusedInTime(List.of(stripe.send()));
         refusedInTime(stripe.sendAtOnce(64));
         long threads = threadsOfTheHub();
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 6; round++) {
             refusedInTime(stripe.sendAtOnce(64));
         }
 

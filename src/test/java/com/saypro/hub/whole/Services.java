@@ -34,6 +34,7 @@ final class Services {
             kafka = new EmbeddedKafka(here.resolve("kafka"), freePort()).start();
             postgres = new EmbeddedPostgres(here.resolve("postgres"), freePort(), Path.of("target/postgres-programs"))
                     .start();
+            SpringApplication.getShutdownHandlers().add(this::stop); // when the hubs are closed
             hub = anotherHub(here.resolve("hub"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,7 +45,6 @@ final class Services {
     static synchronized Services shared() {
         if (shared == null) {
             shared = new Services();
-            SpringApplication.getShutdownHandlers().add(shared::stop); // when the hubs are closed
         }
         return shared;
     }
