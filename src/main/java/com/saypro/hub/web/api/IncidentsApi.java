@@ -46,6 +46,9 @@ class IncidentsApi {
             @RequestParam(required = false) String vendor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit,
             @RequestParam(required = false) String cursor) {
+        if (cursor != null && !isNumber(cursor)) {
+            throw new IllegalArgumentException("The parameter cursor cannot be read");
+        }
         return incidents.list(new IncidentQuery(status, severity, vendor, Limit.of(limit), cursor));
     }
 
@@ -63,7 +66,8 @@ class IncidentsApi {
     @PostMapping("/{number}/resolve")
     Incident resolve(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         String resolution = given(word).resolution() == null ? "fixed" : word.resolution();
-        return desk.resolve(known(number), user.getName(), resolution, given(word).note());
+        return desk.resolve(
+                known(number), user.getName(), resolution, given(word).note());
     }
 
     @PostMapping("/{number}/reopen")
@@ -89,10 +93,14 @@ class IncidentsApi {
 
     /** What does not even read like a number is of no incident. */
     private static String known(String number) {
-        if (!number.matches("INC-\\d{1,18}")) {
+        if (!isNumber(number)) {
             throw unknown(number);
         }
         return number;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("INC-\\d{1,18}");
     }
 
     private static NoSuchElementException unknown(String number) {

@@ -98,7 +98,12 @@ class FlowNow {
 
     private Stage deadLetters(boolean storeAway) {
         long open = storeAway ? 0 : deadLetters.open();
-        return new Stage("Dead letters", Shape.PIPE, pulse.perSecond("hub.dead.letters"), String.format(Locale.ROOT, "%,d waiting", open), open > 0);
+        return new Stage(
+                "Dead letters",
+                Shape.PIPE,
+                pulse.perSecond("hub.dead.letters"),
+                String.format(Locale.ROOT, "%,d waiting", open),
+                open > 0);
     }
 
     private Backlog.Waiting waiting() {

@@ -17,9 +17,7 @@ class RefusedVendors {
     private final Path inbound;
 
     RefusedVendors(
-            BrokenFiles broken,
-            @Value("${hub.mappings-dir}") Path mappings,
-            @Value("${hub.routes-dir}") Path routes) {
+            BrokenFiles broken, @Value("${hub.mappings-dir}") Path mappings, @Value("${hub.routes-dir}") Path routes) {
         this.broken = broken;
         this.mappings = mappings;
         this.inbound = routes.resolve("inbound");
