@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,43 +28,54 @@ class HawtioIT {
     private static final String CONTEXT = "org.apache.camel:context=hub,type=context,name=\"hub\"";
     private static final int WIDTH = 1280;
 
+    private static Chromium chromium;
+
     private final RunningHub hub = RunningHub.shared();
 
-    @Test
-    void anOperatorSeesTheFlowAndStopsAndStartsARoute() {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, WIDTH);
-            openRoutes(page);
-            assertThat(row(page, "stripe-webhook")).containsText("Started");
-            Locator route = row(page, ROUTE);
-            route.locator("input[type=checkbox]").check();
-            press(page, "Stop");
-            assertThat(route).containsText("Stopped");
-            press(page, "Start");
-            assertThat(route).containsText("Started");
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
 
-            page.getByText("stripe-webhook", exactly()).first().click();
-            page.getByText("Route Diagram").click();
-            assertThat(page.locator(".react-flow__node").first()).isVisible();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target/screenshots/hawtio-diagram.png")));
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @Test
-    void aViewerLooksAndLogsOutOfAll() {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, WIDTH);
-            openRoutes(page);
-            row(page, ROUTE).locator("input[type=checkbox]").check();
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop")))
-                    .isDisabled();
-            page.getByText("vera").click();
-            page.getByText("Log out").click();
-            page.waitForURL(hub.admin() + "/login");
-            page.navigate(hub.admin() + "/incidents");
-            assertThat(page).hasURL(hub.admin() + "/login");
+    void anOperatorSeesTheFlowAndStopsARoute() throws Exception {
+        Page page = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, WIDTH);
+        openRoutes(page);
+        assertThat(row(page, "stripe-webhook")).containsText("Started");
+        Locator route = row(page, ROUTE);
+        try {
+            route.locator("input[type=checkbox]").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
+                    .click();
+            assertThat(route).containsText("Stopped");
+        } finally {
+            hub.bean(CamelContext.class).getRouteController().startRoute(ROUTE);
         }
+        page.getByText("stripe-webhook", exactly()).first().click();
+        page.getByText("Route Diagram").click();
+        assertThat(page.locator(".react-flow__node").first()).isVisible();
+        assertThat(page.getByText("Process ref:gate")).isVisible();
+    }
+
+    @Test
+    void aViewerLooksAndLogsOutOfAll() {
+        Page page = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, WIDTH);
+        openRoutes(page);
+        row(page, ROUTE).locator("input[type=checkbox]").check();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop")))
+                .isDisabled();
+        page.getByText("vera").click();
+        page.getByText("Log out").click();
+        page.waitForURL(hub.admin() + "/login");
+        page.navigate(hub.admin() + "/incidents");
+        assertThat(page).hasURL(hub.admin() + "/login");
     }
 
     @Test
@@ -78,7 +91,7 @@ class HawtioIT {
     }
 
     @Test
-    void onlyAdminSendsBodies() {
+    void operatorsSendNoBodies() {
         for (Person person : List.of(Person.VERA, Person.SUE, Person.OTTO)) {
             for (String operation : List.of("sendBody", "sendStringBody", "requestBody", "requestStringBody")) {
                 assertThat(status(person, exec(CONTEXT, operation, "direct:findings", "x")))
@@ -86,8 +99,6 @@ class HawtioIT {
                         .isEqualTo(403);
             }
         }
-        assertThat(status(Person.ADMIN, exec(CONTEXT, "sendStringBody", "mock:nowhere", "x")))
-                .isNotEqualTo(403);
     }
 
     @ParameterizedTest
@@ -164,13 +175,6 @@ class HawtioIT {
 
     private static Locator row(Page page, String route) {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(route));
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
     }
 
     private ServiceStatus state() {

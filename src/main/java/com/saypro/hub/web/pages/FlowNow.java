@@ -88,7 +88,7 @@ class FlowNow {
         try {
             Instant now = Instant.now();
             String note = events.lastRecorded()
-                    .map(at -> "last " + Moment.of(at, now).said())
+                    .map(at -> "event " + Moment.of(at, now).said())
                     .orElse("no event yet");
             return new Stage("PostgreSQL", Shape.STORE, null, note, false);
         } catch (DataAccessException e) {

@@ -19,7 +19,7 @@ public record Moment(String iso, String said) {
     private static String said(Instant at, Instant now) {
         Duration since = Duration.between(at, now);
         if (since.abs().toSeconds() < 1) {
-            return "now";
+            return "just now";
         }
         if (since.toDays() >= 2) {
             return at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, "2026-01-31".length());
