@@ -56,9 +56,8 @@ public class Books {
         refusals.computeIfAbsent(vendor, none -> new LongAdder()).increment();
     }
 
-    /** Writes the refusals counted since the last time. */
+    /** Writes the refusals counted since the last time; those that cannot be written wait for the next time. */
     @Scheduled(fixedDelay = 1000)
-    @Transactional
     public void writeRefusals() {
         refusals.forEach((vendor, adder) -> {
             long count = adder.sum();

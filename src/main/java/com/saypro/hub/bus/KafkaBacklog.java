@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** Reads what waits from the consumer groups' offsets; every stage's group bears the name of its route. */
@@ -100,7 +101,7 @@ class KafkaBacklog implements Backlog {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking Kafka for offsets", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka does not tell its offsets", e);
+            throw new DataAccessResourceFailureException("Kafka does not tell its offsets", e);
         }
     }
 }

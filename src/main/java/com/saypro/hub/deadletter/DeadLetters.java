@@ -142,11 +142,10 @@ public class DeadLetters {
                 mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
         Set<String> fingerprints = new TreeSet<>();
         for (DeadLetter letter : replayed) {
-            boolean failed = failedAgain.contains(letter.id());
-            table.audit(letter.id(), who, "replay", failed ? "failed again" : "replayed", null);
-            if (!failed) {
-                table.close(letter.id(), "replayed").ifPresent(fingerprints::add);
-            }
+            Optional<String> closed =
+                    failedAgain.contains(letter.id()) ? Optional.empty() : table.closeReplayed(letter);
+            table.audit(letter.id(), who, "replay", closed.isPresent() ? "replayed" : "failed again", null);
+            closed.ifPresent(fingerprints::add);
         }
         return ended(fingerprints, "replayed");
     }

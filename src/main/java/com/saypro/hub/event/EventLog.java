@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,8 +56,13 @@ public class EventLog {
                     status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
-        } catch (DataIntegrityViolationException e) {
-            return events.size() == 1 ? refused(events.get(0), e) : inHalves(events);
+        } catch (DataIntegrityViolationException | DataAccessResourceFailureException e) {
+            if (!RefusedEvent.isRefusal(e)) {
+                throw e;
+            }
+            return events.size() == 1
+                    ? new Recorded(0, 0, List.of(RefusedEvent.deadLetter(events.get(0), e)))
+                    : inHalves(events);
         }
     }
 
@@ -68,32 +73,6 @@ public class EventLog {
         List<DeadLetter> deadLetters = new ArrayList<>(first.deadLetters());
         deadLetters.addAll(second.deadLetters());
         return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
-    }
-
-    private static Recorded refused(Event event, DataIntegrityViolationException e) {
-        String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
-        Failure failure = new Failure(
-                "record",
-                FailureClass.DATA,
-                Severity.ERROR,
-                "refused-by-log",
-                "The log refused the event: SQL state " + state);
-        return new Recorded(
-                0,
-                0,
-                List.of(new DeadLetter(
-                        event.delivery() + ":record:" + event.id(),
-                        event.vendor(),
-                        event.category(),
-                        event.via(),
-                        event.delivery(),
-                        event.received(),
-                        Instant.now(),
-                        failure,
-                        event.subject(),
-                        Map.of(),
-                        event.toBytes(),
-                        true)));
     }
 
     private Recorded write(Connection connection, List<Event> events) throws SQLException {

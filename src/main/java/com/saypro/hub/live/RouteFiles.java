@@ -43,9 +43,35 @@ class RouteFiles {
     /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
     synchronized void refresh() throws IOException {
         Map<Path, byte[]> disk = read();
-        Map<Path, byte[]> next = tried(disk);
-        apply(next, changed(next));
+        if (!running.isEmpty() || !loadedAtOnce(disk)) {
+            Map<Path, byte[]> next = tried(disk);
+            apply(next, changed(next));
+        }
         LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
+    }
+
+    /** At the start nothing runs that could be harmed, so no dry run is needed unless something is wrong. */
+    private boolean loadedAtOnce(Map<Path, byte[]> disk) {
+        if (Problem.sameIdTwice(disk) != null) {
+            return false;
+        }
+        try {
+            routes.load(disk.entrySet().stream().sorted(order()).toList());
+            running.putAll(disk);
+            return true;
+        } catch (Exception e) {
+            LOG.debug("Not all route files can run; they are tried one by one", e);
+            disk.keySet().forEach(this::unload);
+            return false;
+        }
+    }
+
+    private void unload(Path file) {
+        try {
+            routes.unload(file);
+        } catch (Exception e) {
+            LOG.warn("What came from {} does not stop", file, e);
+        }
     }
 
     private long accepted(Map<Path, byte[]> disk) {
@@ -124,7 +150,7 @@ class RouteFiles {
         }
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
-                .sorted(sharedFirst().thenComparing(doorsLast()))
+                .sorted(order())
                 .forEach(file -> swap(file.getKey(), file.getValue()));
     }
 
@@ -158,8 +184,9 @@ class RouteFiles {
         return Comparator.comparing(file -> !LiveRoutes.isShared(file.getValue()));
     }
 
-    /** The doors open when all behind them stands. */
-    private Comparator<Map.Entry<Path, byte[]>> doorsLast() {
-        return Comparator.comparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
+    /** What others lean on comes first, and the doors open when all behind them stands. */
+    private Comparator<Map.Entry<Path, byte[]>> order() {
+        return sharedFirst()
+                .thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
     }
 }

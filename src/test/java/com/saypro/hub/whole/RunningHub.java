@@ -74,6 +74,7 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
                 "--HUB_STRIPE_SECRETS=" + SECRET + "," + OTHER_SECRET,
                 "--" + Person.setting(),
+                "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return new RunningHub(folder, SpringApplication.run(Hub.class, arguments.toArray(String[]::new)));
@@ -146,6 +147,11 @@ public final class RunningHub implements AutoCloseable {
         return json(ask(api(path).GET().build()), 200);
     }
 
+    /** Asks anything of the private listener as admin. */
+    public HttpResponse<String> getRaw(String path) {
+        return ask(api(path).GET().build());
+    }
+
     /** Posts to the private API as admin, and expects success. */
     public JsonNode post(String path, String body) {
         return json(postRaw(path, body), 200);
@@ -192,7 +198,8 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
@@ -36,9 +37,9 @@ class PageProblems {
         return refused("The text holds a character that cannot be kept", request, response);
     }
 
-    @ExceptionHandler
-    void away(DataAccessException e, HttpServletResponse response) throws IOException {
-        LOG.warn("The database does not answer: {}", e.getMessage());
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void away(RuntimeException e, HttpServletResponse response) throws IOException {
+        LOG.warn("PostgreSQL does not answer: {}", e.getMessage());
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
