@@ -31,6 +31,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningHub implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String PASSWORD = "test-password";
+    /** A second secret of Stripe's that nothing may ever show. */
+    static final String OTHER_SECRET = "whsec_n0t-for-any-eye";
+
     private static final String SECRET = "local";
     private static final Set<String> CLIENTS_OWN = Set.of("host", "content-length", "connection");
     private static RunningHub shared;
@@ -69,10 +72,16 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_WEBHOOKS_PORT=0",
                 "--HUB_ADMIN_PORT=0",
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
+                "--HUB_STRIPE_SECRETS=" + SECRET + "," + OTHER_SECRET,
+                "--" + Person.setting(),
                 "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return new RunningHub(folder, SpringApplication.run(Hub.class, arguments.toArray(String[]::new)));
+    }
+
+    public Path data() {
+        return folder.resolve("data");
     }
 
     public Path routes() {

@@ -46,46 +46,65 @@ class IncidentsApi {
             @RequestParam(required = false) String vendor,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit,
             @RequestParam(required = false) String cursor) {
+        if (cursor != null && !isNumber(cursor)) {
+            throw new IllegalArgumentException("The parameter cursor cannot be read");
+        }
         return incidents.list(new IncidentQuery(status, severity, vendor, Limit.of(limit), cursor));
     }
 
     @GetMapping("/{number}")
     Whole one(@PathVariable String number) {
-        Incident incident =
-                incidents.find(number).orElseThrow(() -> new NoSuchElementException("No incident " + number));
+        Incident incident = incidents.find(known(number)).orElseThrow(() -> unknown(number));
         return new Whole(incident, incidents.findings(number), incidents.history(number));
     }
 
     @PostMapping("/{number}/acknowledge")
     Incident acknowledge(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.acknowledge(number, user.getName(), given(word).note());
+        return desk.acknowledge(known(number), user.getName(), given(word).note());
     }
 
     @PostMapping("/{number}/resolve")
     Incident resolve(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         String resolution = given(word).resolution() == null ? "fixed" : word.resolution();
-        return desk.resolve(number, user.getName(), resolution, given(word).note());
+        return desk.resolve(
+                known(number), user.getName(), resolution, given(word).note());
     }
 
     @PostMapping("/{number}/reopen")
     Incident reopen(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.reopen(number, user.getName(), given(word).note());
+        return desk.reopen(known(number), user.getName(), given(word).note());
     }
 
     @PostMapping("/{number}/snooze")
     Incident snooze(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         return desk.snooze(
-                number, user.getName(), given(word).until(), given(word).note());
+                known(number), user.getName(), given(word).until(), given(word).note());
     }
 
     @PostMapping("/{number}/escalate")
     Incident escalate(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.escalate(number, user.getName(), given(word).note());
+        return desk.escalate(known(number), user.getName(), given(word).note());
     }
 
     @PostMapping("/{number}/comment")
     Incident comment(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.comment(number, user.getName(), given(word).note());
+        return desk.comment(known(number), user.getName(), given(word).note());
+    }
+
+    /** What does not even read like a number is of no incident. */
+    private static String known(String number) {
+        if (!isNumber(number)) {
+            throw unknown(number);
+        }
+        return number;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("INC-\\d{1,18}");
+    }
+
+    private static NoSuchElementException unknown(String number) {
+        return new NoSuchElementException("No incident " + number);
     }
 
     private static Word given(Word word) {

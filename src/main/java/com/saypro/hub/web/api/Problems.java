@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +38,12 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail mistyped(MethodArgumentTypeMismatchException e) {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "The parameter " + e.getName() + " cannot be read");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unkeepable(DataIntegrityViolationException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The request holds a character that cannot be kept");
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What operators do with a dead letter, from the page of its incident. */
 @Controller
@@ -39,14 +40,18 @@ class DeadLetterPages {
     }
 
     @PostMapping("/replay")
-    String replay(@PathVariable String id, @RequestParam String incident, Principal user) {
-        replays.one(id, user.getName());
-        return "redirect:/incidents/" + incident;
+    String replay(@PathVariable String id, @RequestParam String incident, Principal user, RedirectAttributes page) {
+        return Deed.done(incident, Deed.said(replays.one(id, user.getName())), page);
     }
 
     @PostMapping("/discard")
-    String discard(@PathVariable String id, @RequestParam String incident, @RequestParam String note, Principal user) {
+    String discard(
+            @PathVariable String id,
+            @RequestParam String incident,
+            @RequestParam(defaultValue = "") String note,
+            Principal user,
+            RedirectAttributes page) {
         letters.discard(id, user.getName(), note).forEach(findings::report);
-        return "redirect:/incidents/" + incident;
+        return Deed.done(incident, "Discarded.", page);
     }
 }

@@ -2,6 +2,7 @@ package com.saypro.hub.web.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -33,6 +34,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatus(status(request));
+        problem.setInstance(instance(request));
         return ResponseEntity.of(problem)
                 .headers(headers -> headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .build();
@@ -43,6 +45,7 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "There is nothing here.";
             case FORBIDDEN ->
                 "Your role does not allow this, or the page was open for too long. Go back and reload it.";
+            case SERVICE_UNAVAILABLE -> "PostgreSQL does not answer. Deliveries are taken meanwhile; try again soon.";
             case METHOD_NOT_ALLOWED, BAD_REQUEST -> "The hub does not understand this request.";
             default -> "The hub could not do this. What happened is in its log.";
         };
@@ -54,6 +57,15 @@ class ErrorPages implements ErrorController {
                 ? status
                 // Nobody has business here without an error.
                 : HttpStatus.NOT_FOUND;
+    }
+
+    /** Where it failed; null for what is no URI. */
+    private static URI instance(HttpServletRequest request) {
+        try {
+            return URI.create(path(request));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String path(HttpServletRequest request) {

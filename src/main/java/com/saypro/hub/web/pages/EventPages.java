@@ -1,6 +1,10 @@
 package com.saypro.hub.web.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saypro.hub.event.Deliveries;
@@ -13,6 +17,7 @@ import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +32,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/events")
 class EventPages {
     private static final int PAGE = 50;
+    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter()
+            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER));
 
     private final EventHistory events;
     private final Deliveries deliveries;
@@ -87,7 +94,7 @@ class EventPages {
 
     private String indented(JsonNode data) {
         try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+            return json.writer(INDENTED).writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("JSON from the log is always writable", e);
         }
@@ -107,7 +114,11 @@ class EventPages {
 
     /** A time as the form writes it, in UTC. */
     private static Instant time(String given) {
-        return given.isEmpty() ? null : LocalDateTime.parse(given).toInstant(ZoneOffset.UTC);
+        try {
+            return given.isEmpty() ? null : LocalDateTime.parse(given).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("A time reads 2026-01-31T10:00, not '" + given + "'", e);
+        }
     }
 
     private static String given(String value) {

@@ -35,11 +35,12 @@ public record Flow(List<Stage> stages, Stage deadLetters, long openIncidents) {
     public record Stage(String name, Shape shape, Double perSecond, String note, boolean trouble) {
         /** The rate with as many digits as one can read at a glance, e.g. {@code 0.4/s}. */
         public String rate() {
-            if (perSecond == null) {
-                return "";
-            }
+            return perSecond == null ? "" : rate(perSecond);
+        }
+
+        static String rate(double perSecond) {
             return perSecond == 0 || perSecond >= 100
-                    ? Math.round(perSecond) + "/s"
+                    ? String.format(Locale.ROOT, "%,d/s", Math.round(perSecond))
                     : String.format(Locale.ROOT, "%.1f/s", perSecond);
         }
 

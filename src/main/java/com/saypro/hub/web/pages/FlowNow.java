@@ -9,6 +9,7 @@ import com.saypro.hub.web.pages.Flow.Shape;
 import com.saypro.hub.web.pages.Flow.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -73,21 +74,21 @@ class FlowNow {
                 "Receive",
                 Shape.BOX,
                 pulse.arrivingPerSecond(true),
-                Math.round(refused * 10) / 10.0 + "/s refused",
+                refused == 0 ? null : Stage.rate(refused) + " refused",
                 false);
     }
 
     private static Stage pipe(String name, long waiting) {
         return waiting < 0
                 ? new Stage(name, Shape.PIPE, null, "Kafka away", true)
-                : new Stage(name, Shape.PIPE, null, waiting + " waiting", waiting > MANY);
+                : new Stage(name, Shape.PIPE, null, String.format(Locale.ROOT, "%,d waiting", waiting), waiting > MANY);
     }
 
     private Stage store() {
         try {
             Instant now = Instant.now();
             String note = events.lastRecorded()
-                    .map(at -> "last " + Moment.of(at, now).said())
+                    .map(at -> "event " + Moment.of(at, now).said())
                     .orElse("no event yet");
             return new Stage("PostgreSQL", Shape.STORE, null, note, false);
         } catch (DataAccessException e) {
@@ -97,7 +98,12 @@ class FlowNow {
 
     private Stage deadLetters(boolean storeAway) {
         long open = storeAway ? 0 : deadLetters.open();
-        return new Stage("Dead letters", Shape.PIPE, pulse.perSecond("hub.dead.letters"), open + " waiting", open > 0);
+        return new Stage(
+                "Dead letters",
+                Shape.PIPE,
+                pulse.perSecond("hub.dead.letters"),
+                String.format(Locale.ROOT, "%,d waiting", open),
+                open > 0);
     }
 
     private Backlog.Waiting waiting() {

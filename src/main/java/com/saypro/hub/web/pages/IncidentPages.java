@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The incidents, and what people do with them. Each deed leads back to the incident, which then tells of it. */
 @Controller
@@ -65,51 +66,65 @@ class IncidentPages {
         return "incidents";
     }
 
-    @GetMapping("/{number}")
-    String one(@PathVariable String number, Model model) {
-        model.addAttribute("view", views.of(find(number)));
+    @GetMapping("/{number:INC-\\d{1,18}}")
+    String one(@PathVariable String number, @RequestParam(required = false) Long letters, Model model) {
+        model.addAttribute("view", views.of(find(number), letters));
         return "incident";
     }
 
     @PostMapping("/{number}/acknowledge")
-    String acknowledge(@PathVariable String number, Principal user) {
-        return back(desk.acknowledge(number, user.getName(), null));
+    String acknowledge(@PathVariable String number, Principal user, RedirectAttributes page) {
+        desk.acknowledge(number, user.getName(), null);
+        return Deed.done(number, "Acknowledged.", page);
     }
 
     @PostMapping("/{number}/resolve")
     String resolve(
-            @PathVariable String number, @RequestParam String resolution, @RequestParam String note, Principal user) {
-        return back(desk.resolve(number, user.getName(), resolution, note));
+            @PathVariable String number,
+            @RequestParam String resolution,
+            @RequestParam(defaultValue = "") String note,
+            Principal user,
+            RedirectAttributes page) {
+        desk.resolve(number, user.getName(), resolution, note);
+        return Deed.done(number, "Resolved.", page);
     }
 
     @PostMapping("/{number}/reopen")
-    String reopen(@PathVariable String number, Principal user) {
-        return back(desk.reopen(number, user.getName(), null));
+    String reopen(@PathVariable String number, Principal user, RedirectAttributes page) {
+        desk.reopen(number, user.getName(), null);
+        return Deed.done(number, "Open again.", page);
     }
 
     @PostMapping("/{number}/snooze")
-    String snooze(@PathVariable String number, @RequestParam int hours, Principal user) {
-        return back(desk.snooze(number, user.getName(), Instant.now().plus(Duration.ofHours(hours)), null));
+    String snooze(@PathVariable String number, @RequestParam int hours, Principal user, RedirectAttributes page) {
+        desk.snooze(number, user.getName(), Instant.now().plus(Duration.ofHours(hours)), null);
+        return Deed.done(number, "Snoozed.", page);
+    }
+
+    @PostMapping("/{number}/escalate")
+    String escalate(@PathVariable String number, Principal user, RedirectAttributes page) {
+        String severity = desk.escalate(number, user.getName(), null).severity();
+        return Deed.done(number, "Now of severity " + severity + ".", page);
     }
 
     @PostMapping("/{number}/comment")
-    String comment(@PathVariable String number, @RequestParam String note, Principal user) {
-        return back(desk.comment(number, user.getName(), note));
+    String comment(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String note,
+            Principal user,
+            RedirectAttributes page) {
+        desk.comment(number, user.getName(), note);
+        return Deed.done(number, "Comment added.", page);
     }
 
     @PostMapping("/{number}/replay")
-    String replay(@PathVariable String number, Principal user) {
-        Incident incident = find(number);
-        replays.all(new DeadLetterQuery(null, null, incident.fingerprint(), null, 1, null), user.getName());
-        return back(incident);
+    String replay(@PathVariable String number, Principal user, RedirectAttributes page) {
+        DeadLetterQuery all = new DeadLetterQuery(null, null, find(number).fingerprint(), null, 1, null);
+        return Deed.done(number, Deed.said(replays.all(all, user.getName())), page);
     }
 
     private Incident find(String number) {
         return incidents.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String back(Incident incident) {
-        return "redirect:/incidents/" + incident.number();
     }
 
     private static String given(String value) {

@@ -6,6 +6,7 @@ import com.saypro.hub.incident.IncidentQuery;
 import com.saypro.hub.incident.Incidents;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Incidents as lists show them. */
@@ -22,9 +23,13 @@ class IncidentRows {
         return incidents.list(query).map(incident -> row(incident, now));
     }
 
+    /** What is not resolved, the worst first and the newest of those. */
     List<IncidentRow> unresolved(int most) {
-        return list(new IncidentQuery(IncidentQuery.UNRESOLVED, null, null, most, null))
-                .items();
+        return Stream.of("critical", "error", "warning", "info")
+                .flatMap(severity ->
+                        list(new IncidentQuery(IncidentQuery.UNRESOLVED, severity, null, most, null)).items().stream())
+                .limit(most)
+                .toList();
     }
 
     static IncidentRow row(Incident incident, Instant now) {

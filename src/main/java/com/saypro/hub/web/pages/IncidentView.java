@@ -1,5 +1,6 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.event.Page;
 import java.util.List;
 
 /**
@@ -8,17 +9,19 @@ import java.util.List;
  * @param incident its row
  * @param resolution how it was resolved, {@code auto replayed fixed accepted duplicate}; null while it is not
  * @param grouping why its findings are one incident
- * @param findings the newest findings, newest first
- * @param deadLetters the newest dead letters, newest first
+ * @param worse the severity that escalating it would give; null when there is none
+ * @param findings the first findings, oldest first
+ * @param deadLetters a page of its dead letters, newest first
  * @param waiting how many of its dead letters wait for a decision
  * @param history who did what, newest first
  */
 public record IncidentView(
         IncidentRow incident,
         String resolution,
+        String worse,
         Grouping grouping,
         List<FindingRow> findings,
-        List<DeadLetterRow> deadLetters,
+        Page<DeadLetterRow> deadLetters,
         long waiting,
         List<HistoryRow> history) {
     /**

@@ -4,6 +4,7 @@ import com.saypro.hub.deadletter.DeadLetterQuery;
 import com.saypro.hub.deadletter.DeadLetters;
 import com.saypro.hub.deadletter.KeptDeadLetter;
 import com.saypro.hub.event.Fingerprint;
+import com.saypro.hub.event.Page;
 import com.saypro.hub.incident.Incident;
 import com.saypro.hub.incident.Incidents;
 import com.saypro.hub.web.pages.IncidentView.DeadLetterRow;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page of one incident shows. */
 @Component
 class IncidentViews {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
+    private static final List<String> SEVERITIES = List.of("info", "warning", "error", "critical");
 
     private final Incidents incidents;
     private final DeadLetters deadLetters;
@@ -27,16 +29,23 @@ class IncidentViews {
         this.deadLetters = deadLetters;
     }
 
-    IncidentView of(Incident incident) {
+    /** The page, with the dead letters from this cursor on; from the newest on for null. */
+    IncidentView of(Incident incident, Long letters) {
         Instant now = Instant.now();
         return new IncidentView(
                 IncidentRows.row(incident, now),
                 incident.resolution(),
+                worse(incident),
                 grouping(incident),
                 findings(incident, now),
-                letters(incident, now),
+                letters(incident, letters, now),
                 deadLetters.open(incident.fingerprint()),
                 history(incident, now));
+    }
+
+    private static String worse(Incident incident) {
+        int next = SEVERITIES.indexOf(incident.severity()) + 1;
+        return next < SEVERITIES.size() && !incident.status().equals("resolved") ? SEVERITIES.get(next) : null;
     }
 
     private static Grouping grouping(Incident incident) {
@@ -57,13 +66,10 @@ class IncidentViews {
                 .toList();
     }
 
-    private List<DeadLetterRow> letters(Incident incident, Instant now) {
+    private Page<DeadLetterRow> letters(Incident incident, Long cursor, Instant now) {
         return deadLetters
-                .list(new DeadLetterQuery(null, null, incident.fingerprint(), null, SHOWN, null))
-                .items()
-                .stream()
-                .map(kept -> row(kept, now))
-                .toList();
+                .list(new DeadLetterQuery(null, null, incident.fingerprint(), null, SHOWN, cursor))
+                .map(kept -> row(kept, now));
     }
 
     private static DeadLetterRow row(KeptDeadLetter kept, Instant now) {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * A time as pages show it.
  *
  * @param iso RFC 3339 in UTC, to the second
- * @param said how long ago or how far ahead, e.g. {@code 3 min ago}
+ * @param said how long ago or how far ahead, e.g. {@code 3 min ago}; the day when that is longer ago than two days
  */
 public record Moment(String iso, String said) {
     /** A time seen from now; null for none. */
@@ -19,7 +19,10 @@ public record Moment(String iso, String said) {
     private static String said(Instant at, Instant now) {
         Duration since = Duration.between(at, now);
         if (since.abs().toSeconds() < 1) {
-            return "now";
+            return "just now";
+        }
+        if (since.toDays() >= 2) {
+            return at.truncatedTo(ChronoUnit.DAYS).toString().substring(0, "2026-01-31".length());
         }
         return since.isNegative() ? "in " + length(since.negated()) : length(since) + " ago";
     }

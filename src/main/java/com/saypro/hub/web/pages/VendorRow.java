@@ -5,11 +5,11 @@ package com.saypro.hub.web.pages;
  *
  * @param vendor the folder's name
  * @param title the vendor's own name
- * @param category what it is to the marketplace, e.g. {@code payment}
+ * @param category what it is to the marketplace, e.g. {@code payment}; null while its files keep it from being live
  * @param state {@code ready}, {@code no secret}, {@code stopped} or {@code broken}
  * @param reason why it is not ready; null when it is
  * @param secrets how many signing secrets are set; never the secrets
- * @param scheme how its signatures are checked, in words
+ * @param scheme how its signatures are checked, in words; null while its files keep it from being live
  * @param lastDelivery when the last delivery came; null for never
  * @param perMinute deliveries in the last minute
  * @param rejectedPerMinute refused requests in the last minute

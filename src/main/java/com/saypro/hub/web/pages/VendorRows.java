@@ -5,12 +5,10 @@ import com.saypro.hub.event.SettledDelivery;
 import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
-import com.saypro.hub.live.BrokenFiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.springframework.stereotype.Component;
@@ -21,7 +19,7 @@ class VendorRows {
     private final Vendors vendors;
     private final Secrets secrets;
     private final Deliveries deliveries;
-    private final BrokenFiles broken;
+    private final RefusedVendors refused;
     private final Pulse pulse;
     private final CamelContext camel;
 
@@ -29,31 +27,36 @@ class VendorRows {
             Vendors vendors,
             Secrets secrets,
             Deliveries deliveries,
-            BrokenFiles broken,
+            RefusedVendors refused,
             Pulse pulse,
             CamelContext camel) {
         this.vendors = vendors;
         this.secrets = secrets;
         this.deliveries = deliveries;
-        this.broken = broken;
+        this.refused = refused;
         this.pulse = pulse;
         this.camel = camel;
     }
 
+    /** The vendors that are live, and those whose files keep them from it. */
     List<VendorRow> all() {
         Instant now = Instant.now();
-        return vendors.all().stream().map(vendor -> row(vendor, now)).toList();
+        Map<String, String> reasons = refused.all();
+        Map<String, VendorRow> rows = new TreeMap<>();
+        reasons.forEach((name, reason) -> rows.put(name, absent(name, reason)));
+        vendors.all().forEach(vendor -> rows.put(vendor.name(), row(vendor, reasons.get(vendor.name()), now)));
+        return List.copyOf(rows.values());
     }
 
-    private VendorRow row(Vendor vendor, Instant now) {
+    private VendorRow row(Vendor vendor, String refusal, Instant now) {
         String name = vendor.name();
-        String reason = reason(name);
+        VendorState state = VendorState.of(name, true, refusal, secrets.present(name), runs(name));
         return new VendorRow(
                 name,
                 vendor.title(),
                 vendor.category().word(),
-                state(name, reason),
-                reason,
+                state.word(),
+                state.reason(),
                 secrets.of(name).size(),
                 vendor.signature().described(),
                 last(name, now),
@@ -62,34 +65,10 @@ class VendorRows {
                 vendor.documentation());
     }
 
-    private String state(String vendor, String reason) {
-        if (!secrets.present(vendor)) {
-            return "no secret";
-        }
-        if (refusal(vendor).isPresent()) {
-            return "broken";
-        }
-        return reason == null ? "ready" : "stopped";
-    }
-
-    /** Why a vendor is not ready; null when it is. */
-    private String reason(String vendor) {
-        if (!secrets.present(vendor)) {
-            return "set " + Secrets.variable(vendor);
-        }
-        return refusal(vendor).orElseGet(() -> runs(vendor) ? null : "its route does not run");
-    }
-
-    private Optional<String> refusal(String vendor) {
-        return broken.all().entrySet().stream()
-                .filter(file -> isOf(vendor, file.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static boolean isOf(String vendor, Path file) {
-        return file.getFileName().toString().equals(vendor + ".camel.yaml")
-                || file.getParent().getFileName().toString().equals(vendor);
+    private VendorRow absent(String name, String refusal) {
+        VendorState state = VendorState.of(name, false, refusal, secrets.present(name), false);
+        return new VendorRow(
+                name, name, null, state.word(), state.reason(), secrets.of(name).size(), null, null, 0, 0, null);
     }
 
     private boolean runs(String vendor) {

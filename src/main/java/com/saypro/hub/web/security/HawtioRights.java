@@ -28,15 +28,21 @@ class HawtioRights implements JMXSecurityMBean {
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
 
+    private boolean registered;
+
+    /** Another hub in this process answers as well as this one. */
     @PostConstruct
     void register() throws JMException {
-        unregister();
-        beans.registerMBean(new StandardMBean(this, JMXSecurityMBean.class), new ObjectName(NAME));
+        ObjectName name = new ObjectName(NAME);
+        if (!beans.isRegistered(name)) {
+            beans.registerMBean(new StandardMBean(this, JMXSecurityMBean.class), name);
+            registered = true;
+        }
     }
 
     @PreDestroy
     void unregister() throws JMException {
-        if (beans.isRegistered(new ObjectName(NAME))) {
+        if (registered) {
             beans.unregisterMBean(new ObjectName(NAME));
         }
     }

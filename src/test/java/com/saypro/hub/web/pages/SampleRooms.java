@@ -15,9 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Fills the pages with samples. */
+/** Fills the pages with samples. Abstract, or the scan of the whole hub would find it. */
 @Controller
-public class SampleRooms {
+public abstract class SampleRooms {
+    /** The one to import. */
+    public static class Filled extends SampleRooms {}
+
     private static final Instant NOW = Instant.parse("2026-01-31T10:00:00Z");
 
     @GetMapping("/")
@@ -138,12 +141,16 @@ public class SampleRooms {
         return new IncidentView(
                 incidents().get(0),
                 null,
+                "warning",
                 new Grouping(1, "1:9f86d081884c7d65", "map-payment", "map", "unknown-topic:x", "Unknown topic ?"),
                 List.of(new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter)),
-                List.of(
-                        new DeadLetterRow(letter, at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", "waiting"),
-                        new DeadLetterRow(
-                                letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
+                new Page<>(
+                        List.of(
+                                new DeadLetterRow(
+                                        letter, at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", "waiting"),
+                                new DeadLetterRow(
+                                        letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
+                        "7"),
                 2,
                 List.of(
                         new HistoryRow(at(40), "admin", "commented", "Asked the vendor's support."),

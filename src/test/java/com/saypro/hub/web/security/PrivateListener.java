@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration(
         exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, CamelAutoConfiguration.class})
 @ComponentScan(basePackageClasses = AdminSecurity.class)
-@Import({PagesForTests.class, PrivateListener.Rooms.class})
+@Import({PagesForTests.class, PrivateListener.Rooms.Filled.class})
 public class PrivateListener {
     /** A text that no viewer or operator may ever read through the management beans. */
     public static final String SECRET = "s3cr3t-of-the-vendor";
@@ -52,9 +52,12 @@ public class PrivateListener {
         return camel;
     }
 
-    /** Stands for the pages and the API that are behind the guard. */
+    /** Stands for the pages and the API that are behind the guard. Abstract, as it is not for the whole hub to find. */
     @RestController
-    static class Rooms {
+    abstract static class Rooms {
+        /** The one to import. */
+        static class Filled extends Rooms {}
+
         @GetMapping("/api/whoami")
         Map<String, String> whoAmI(Principal principal) {
             return Map.of("name", principal.getName());

@@ -1,10 +1,11 @@
-package com.saypro.hub.web.security;
+package com.saypro.hub.whole;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +57,20 @@ final class Chromium implements AutoCloseable {
         return new Chromium(program.get());
     }
 
-    /** A page with cookies of its own. */
-    Page page(ColorScheme colors) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(colors));
+    /** A page, on a screen this wide, in which someone has logged in by way of the login page. */
+    Page page(RunningHub hub, Person person, ColorScheme colors, int width) {
+        Page page = page(colors, width);
+        page.navigate(hub.admin() + "/login");
+        page.getByLabel("Name").fill(person.login());
+        page.getByLabel("Password").fill(person.password());
+        page.getByRole(AriaRole.BUTTON).click();
+        page.waitForURL(hub.admin() + "/");
+        return page;
+    }
+
+    private Page page(ColorScheme colors, int width) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setColorScheme(colors).setViewportSize(width, 844));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {

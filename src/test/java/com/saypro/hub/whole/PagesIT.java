@@ -1,0 +1,357 @@
+package com.saypro.hub.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.saypro.hub.event.EventHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people see and do on the pages of a hub that runs. */
+class PagesIT {
+    private static final int DESK = 1280;
+    private static Chromium chromium;
+    private static RunningHub hub;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        hub = RunningHub.shared();
+        page = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, DESK);
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void theHomePageMovesWhileWebhooksCome() {
+        String incident = incidentOf("home" + Charge.id());
+        for (int step = 0; step < 3; step++) {
+            hub.post("/api/incidents/" + incident + "/escalate", "");
+        }
+        go("/");
+        Locator received = page.locator(".flow .stage .rate").first();
+        await().until(() -> {
+            hub.send("stripe", Charge.captured(Charge.id()));
+            return !received.textContent().equals("0/s");
+        });
+        assertThat(page.locator("tr:has(#book-stripe)")).containsText(booked());
+        assertThat(page.locator("tr:has(#" + incident + ")")).containsText("critical");
+    }
+
+    @Test
+    void anOperatorWorksAnIncidentToItsEnd() {
+        String topic = "worked" + Charge.id();
+        String incident = incidentOf(topic);
+        go("/incidents?vendor=stripe");
+        page.locator("#" + incident).click();
+        assertThat(page.locator(".lead")).containsText(topic);
+
+        press("Acknowledge");
+        assertThat(status()).hasText("acknowledged");
+        press("Escalate to warning");
+        assertThat(page.locator("h1")).containsText("warning");
+        page.getByLabel("Comment").fill("Asked <b>the vendor</b>.");
+        press("Add comment");
+        assertThat(page.locator(".history")).containsText("Asked <b>the vendor</b>.");
+        page.locator("summary:text-is('Snooze')").click();
+        press("Snooze");
+        assertThat(page.locator(".facts").first()).containsText("Snoozed, back");
+
+        resolve("accepted", "");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("needs a note");
+        assertThat(status()).hasText("acknowledged");
+        resolve("accepted", "It is how they are.");
+        assertThat(status()).hasText("resolved");
+        press("Reopen");
+        assertThat(status()).hasText("open");
+        Locator history = page.locator(".history");
+        for (String deed : List.of("acknowledged", "escalated to warning", "commented", "snoozed", "reopened")) {
+            assertThat(history).containsText(deed);
+        }
+    }
+
+    @Test
+    void whatSomeoneElseDidMeanwhileIsSaidAndNoErrorPage() {
+        String incident = incidentOf("twice" + Charge.id());
+        String letter = letterOf(incident);
+        Page other = page.context().newPage();
+        go("/incidents/" + incident);
+        other.navigate(hub.admin() + "/incidents/" + incident);
+
+        page.locator("summary:text-is('Discard')").click();
+        page.getByLabel("Why it is given up").fill("Not ours.");
+        press("Discard for good");
+        assertThat(page.locator(".letters")).containsText("discarded");
+        other.getByLabel("Replay " + letter).click();
+        assertThat(other.getByRole(AriaRole.ALERT)).containsText("is discarded already");
+
+        await().until(() -> hub.get("/api/incidents/" + incident)
+                .at("/incident/status")
+                .asText()
+                .equals("resolved"));
+        other.navigate(hub.admin() + "/incidents/" + incident);
+        hub.post("/api/incidents/" + incident + "/reopen", "");
+        other.getByText("Reopen", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(other.getByRole(AriaRole.ALERT)).containsText("is not resolved");
+        other.close();
+    }
+
+    @Test
+    void anOperatorSeesAPayloadAndReplaysOnceTheMappingIsMended() throws IOException {
+        Path mapping = vendor("pagetest", "unknown-topic(.type)");
+        try {
+            String topic = "mended" + Charge.id();
+            String id = Charge.id();
+            await().until(() ->
+                    hub.send("pagetest", Charge.event(id, topic, id, 1)).statusCode() == 202);
+            hub.send("pagetest", Charge.event(id + "b", topic, id, 1));
+            String incident = await().until(() -> incidentAbout(topic), number -> number != null);
+            await().until(() -> hub.get("/api/dead-letters?incident=" + incident)
+                            .get("items")
+                            .size()
+                    == 2);
+            go("/incidents/" + incident);
+            page.locator("summary:text-is('Payload')").last().click();
+            assertThat(page.locator(".letters pre").last()).containsText("\"id\":\"evt_" + id);
+            page.locator(".letters button:text-is('Replay')").first().click();
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 replayed, 1 failed again.");
+
+            Files.writeString(mapping, "[]");
+            await().until(() -> {
+                page.locator(".letters button:text-is('Replay')").first().click();
+                return page.getByRole(AriaRole.STATUS).textContent().equals("1 replayed.");
+            });
+            press("Replay all 1");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("1 replayed.");
+            await().untilAsserted(() -> {
+                page.reload();
+                assertThat(status().textContent()).isEqualTo("resolved");
+            });
+            assertThat(page.locator(".facts").first()).containsText("replayed");
+        } finally {
+            remove("pagetest");
+        }
+    }
+
+    @Test
+    void aViewerReadsAndIsOfferedNothingElse() {
+        String incident = incidentOf("viewed" + Charge.id());
+        Page viewer = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, DESK);
+        viewer.navigate(hub.admin() + "/incidents/" + incident);
+        assertThat(viewer.locator(".letters")).containsText(letterOf(incident));
+        assertThat(viewer.locator("main form")).hasCount(0);
+        assertThat(viewer.getByText("Payload")).hasCount(0);
+        assertThat(viewer.navigate(hub.admin() + "/dead-letters/" + letterOf(incident) + "/payload")
+                        .status())
+                .isEqualTo(403);
+        viewer.context().close();
+    }
+
+    @Test
+    void eventsAreFoundByEachFieldAndLeadToTheirHistory() {
+        String charge = Charge.id();
+        record(charge + "n", "charge.captured", charge, 1_767_261_600);
+        record(charge + "o", "charge.failed", charge, 1_767_175_200);
+
+        go("/events");
+        page.getByLabel("Vendor").selectOption("stripe");
+        page.getByLabel("Type").fill("payment.failed");
+        page.getByLabel("Subject").fill("ch_" + charge);
+        page.getByLabel("Since").fill("2025-12-31T00:00");
+        page.getByLabel("Until").fill("2026-01-01T00:00");
+        press("Search");
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText("late");
+        assertThat(page.getByLabel("Since")).hasValue("2025-12-31T00:00");
+        for (String nothing :
+                List.of("vendor=shopify", "type=payment.captured&until=2026-01-01T00:00", "since=2026-01-01T11:00")) {
+            go("/events?subject=ch_" + charge + "&" + nothing);
+            assertThat(page.locator(".empty")).hasText("No such events.");
+        }
+
+        go("/events?subject=ch_" + charge);
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        page.getByText("stripe:evt_" + charge + "o").click();
+        assertThat(page.locator("h1")).containsText("payment.failed late");
+        assertThat(page.locator("pre")).containsText("\"minor\": 4990");
+        assertThat(page.locator(".facts").last()).containsText("processed");
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tr[aria-current]")).containsText(charge + "o");
+    }
+
+    @Test
+    void vendorsShowTheirStateAndABrokenOneItsReason() throws IOException {
+        hub.send("stripe", Charge.captured(Charge.id()));
+        go("/vendors");
+        Locator stripe = page.locator("tr:has(#vendor-stripe)");
+        assertThat(stripe).containsText("ready");
+        assertThat(stripe).containsText("2 set");
+        assertThat(stripe).containsText(java.util.regex.Pattern.compile("just now|ago"));
+        assertThat(stripe.locator(".number").first()).not().hasText("0");
+        assertThat(page.locator("body")).not().containsText(RunningHub.OTHER_SECRET);
+        try {
+            Files.writeString(
+                    Files.createDirectories(hub.mappings().resolve("spoiled")).resolve("vendor.yaml"), "name: [");
+            Locator spoiled = page.locator("tr:has(#vendor-spoiled)");
+            assertThat(spoiled).containsText("broken");
+            assertThat(spoiled).containsText("vendor.yaml:1");
+        } finally {
+            remove("spoiled");
+        }
+        assertThat(page.locator("#vendor-spoiled")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
+        String incident = incidentOf("fits" + Charge.id());
+        String event = Charge.id();
+        record(event, "charge.succeeded", event, 1_767_261_600);
+        Page screen = chromium.page(hub, Person.OTTO, colors, width);
+        chromium.complaints().clear();
+        for (String path : List.of(
+                "/",
+                "/incidents?status=any",
+                "/incidents/" + incident,
+                "/events",
+                "/events/stripe:evt_" + event,
+                "/vendors")) {
+            screen.navigate(hub.admin() + path);
+            assertThat(screen.locator("h1")).isVisible();
+            assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                    .as(path)
+                    .isEqualTo(0);
+            screen.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots", colors + path.replaceAll("\\W+", "-") + ".png")));
+        }
+        assertThat(chromium.complaints()).isEmpty();
+        screen.context().close();
+    }
+
+    @Test
+    void aPageWorksByKeyboard() {
+        go("/");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to content")).isFocused();
+        for (int tab = 0; tab < 3; tab++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        page.waitForURL(hub.admin() + "/incidents");
+        go("/incidents/" + incidentOf("keys" + Charge.id()));
+        page.locator("summary:text-is('Resolve')").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("select[name=resolution]")).isFocused();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/incidents/INC-999999, 404",
+        "/incidents/nonesuch, 404",
+        "/events/nonesuch, 404",
+        "/events?since=yesterday, 400",
+        "/events?cursor=x, 400",
+        "/events?subject=%00, 400",
+        "/incidents?cursor=x, 400"
+    })
+    void whatIsNotThereIsSaidOnAPage(String path, int status) {
+        assertThat(page.navigate(hub.admin() + path).status()).isEqualTo(status);
+        assertThat(page.locator("h1")).hasText(String.valueOf(status));
+        assertThat(page.getByText("Back to the home page")).isVisible();
+    }
+
+    /** Opens an incident about an unknown topic; answers its number once its dead letter is kept. */
+    private static String incidentOf(String topic) {
+        String id = Charge.id();
+        hub.send("stripe", Charge.event(id, topic, id, 1));
+        return await().until(() -> incidentAbout(topic), number -> number != null);
+    }
+
+    private static String incidentAbout(String topic) {
+        return StreamSupport.stream(
+                        hub.get("/api/incidents?status=open").get("items").spliterator(), false)
+                .filter(incident -> incident.get("title").asText().contains("'" + topic + "'"))
+                .map(incident -> incident.get("number").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String letterOf(String incident) {
+        return hub.get("/api/dead-letters?incident=" + incident)
+                .at("/items/0/id")
+                .asText();
+    }
+
+    private static void record(String id, String topic, String charge, long created) {
+        hub.send("stripe", Charge.event(id, topic, charge, created));
+        await().until(() ->
+                hub.bean(EventHistory.class).find("stripe:evt_" + id).isPresent());
+    }
+
+    private static String booked() {
+        JsonNode book = hub.book("stripe");
+        return String.format(java.util.Locale.ROOT, "%,d", book.get("received").asLong());
+    }
+
+    /** Adds a vendor that signs like Stripe to the hub that runs; answers its mapping. */
+    private static Path vendor(String name, String jslt) throws IOException {
+        Path folder = Files.createDirectories(hub.mappings().resolve(name));
+        Path mapping = Files.writeString(folder.resolve("events.jslt"), jslt);
+        Files.copy(hub.mappings().resolve("stripe/vendor.yaml"), folder.resolve("vendor.yaml"));
+        String route = Files.readString(hub.routes().resolve("inbound/stripe.camel.yaml"));
+        Files.writeString(hub.routes().resolve("inbound/" + name + ".camel.yaml"), route.replace("stripe", name));
+        return mapping;
+    }
+
+    private static void remove(String vendor) throws IOException {
+        Files.deleteIfExists(hub.routes().resolve("inbound/" + vendor + ".camel.yaml"));
+        Path folder = hub.mappings().resolve(vendor);
+        Files.deleteIfExists(folder.resolve("vendor.yaml"));
+        Files.deleteIfExists(folder.resolve("events.jslt"));
+        Files.deleteIfExists(folder);
+    }
+
+    private static void resolve(String how, String note) {
+        page.locator("summary:text-is('Resolve')").click();
+        page.getByLabel("How").selectOption(how);
+        page.getByLabel("Note").fill(note);
+        press("Resolve");
+    }
+
+    private static void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static Locator status() {
+        return page.locator("h1 .badge").last();
+    }
+
+    private static void go(String path) {
+        page.navigate(hub.admin() + path);
+    }
+}
