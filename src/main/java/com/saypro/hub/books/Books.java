@@ -56,9 +56,8 @@ public class Books {
         refusals.computeIfAbsent(vendor, none -> new LongAdder()).increment();
     }
 
-    /** Writes the refusals counted since the last time. */
+    /** Writes the refusals counted since the last time; those that cannot be written wait for the next time. */
     @Scheduled(fixedDelay = 1000)
-    @Transactional
     public void writeRefusals() {
         refusals.forEach((vendor, adder) -> {
             long count = adder.sum();
@@ -115,16 +114,14 @@ public class Books {
     private Map<String, Map<String, Long>> accounts() {
         Map<String, Map<String, Long>> accounts = new HashMap<>();
         client.sql("select vendor, account, sum(count) from book group by vendor, account")
-                .query((row, index) -> accounts
-                        .computeIfAbsent(row.getString(1), none -> new HashMap<>())
+                .query((row, index) -> accounts.computeIfAbsent(row.getString(1), none -> new HashMap<>())
                         .put(row.getString(2), row.getLong(3)))
                 .list();
         return accounts;
     }
 
     private void add(String vendor, String account, long count) {
-        client.sql(
-                        """
+        client.sql("""
                         insert into book (vendor, account, slot, count)
                         values (:vendor, :account, pg_backend_pid() % 16, :count)
                         on conflict (vendor, account, slot) do update set count = book.count + excluded.count""")

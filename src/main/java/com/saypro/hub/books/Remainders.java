@@ -40,10 +40,7 @@ class Remainders {
     }
 
     private AtomicLong gauge(String vendor) {
-        return meters.gauge(
-                "hub.unaccounted.messages",
-                Tags.of("source", vendor),
-                new AtomicLong());
+        return meters.gauge("hub.unaccounted.messages", Tags.of("source", vendor), new AtomicLong());
     }
 
     private static String fingerprint(String vendor) {

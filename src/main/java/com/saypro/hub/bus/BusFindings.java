@@ -2,12 +2,13 @@ package com.saypro.hub.bus;
 
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Findings;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +21,7 @@ class BusFindings implements Findings {
     private static final Logger LOG = LoggerFactory.getLogger(BusFindings.class);
     private static final String DOOR = "direct:findings";
     private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 500;
 
     private final BlockingQueue<Finding> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final CamelContext camel;
@@ -40,12 +42,12 @@ class BusFindings implements Findings {
         if (waiting.isEmpty() || camel.hasEndpoint(DOOR) == null) {
             return;
         }
-        List<Finding> batch = new ArrayList<>(waiting);
-        try {
-            camel.createFluentProducerTemplate().withBody(batch).to(DOOR).send();
+        List<Finding> batch = waiting.stream().limit(MOST_AT_ONCE).toList();
+        try (ProducerTemplate template = camel.createProducerTemplate()) {
+            template.sendBody(DOOR, batch);
             batch.forEach(waiting::remove);
-        } catch (CamelExecutionException e) {
-            LOG.warn("Findings cannot be sent yet: {}", e.getMessage());
+        } catch (CamelExecutionException | IOException e) {
+            LOG.warn("{} findings wait for Kafka: {}", waiting.size(), String.valueOf(e.getCause()));
         }
     }
 }

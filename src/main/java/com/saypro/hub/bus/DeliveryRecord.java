@@ -20,7 +20,9 @@ final class DeliveryRecord {
         message.setHeader(Headers.CATEGORY, delivery.category().word());
         message.setHeader(Headers.VIA, delivery.via().word());
         message.setHeader(Headers.RECEIVED, delivery.received().toString());
-        message.setHeader(Headers.TRACE, "00-" + delivery.traceId() + "-" + delivery.traceId().substring(16) + "-01");
+        message.setHeader(
+                Headers.TRACE,
+                "00-" + delivery.traceId() + "-" + delivery.traceId().substring(16) + "-01");
         Headers.writeVendorsOwn(message, delivery.headers());
     }
 

@@ -2,17 +2,22 @@ package com.saypro.hub.bus;
 
 import com.saypro.hub.event.Backlog;
 import com.saypro.hub.event.Category;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** Reads what waits from the consumer groups' offsets; every stage's group bears the name of its route. */
@@ -30,15 +35,34 @@ class KafkaBacklog implements Backlog {
 
     @Override
     public Mark mark() {
+        Map<String, Map<TopicPartition, Long>> done = done();
+        return category -> waiting(done, category.deliveriesTopic())
+                + waiting(done, category.eventsTopic())
+                + waiting(done, DEAD_LETTERS);
+    }
+
+    @Override
+    public Waiting waiting() {
+        Map<String, Map<TopicPartition, Long>> done = done();
+        return new Waiting(
+                sum(category -> waiting(done, category.deliveriesTopic())),
+                sum(category -> waiting(done, category.eventsTopic())),
+                waiting(done, DEAD_LETTERS));
+    }
+
+    /** How far every stage has come, by the topic it reads. */
+    private Map<String, Map<TopicPartition, Long>> done() {
         Map<String, Map<TopicPartition, Long>> done = new HashMap<>();
         done.put(DEAD_LETTERS, committed(DEAD_LETTERS_GROUP));
         for (Category category : Category.values()) {
             done.put(category.deliveriesTopic(), committed("map-" + category.word()));
             done.put(category.eventsTopic(), committed("record-" + category.word()));
         }
-        return category -> waiting(done, category.deliveriesTopic())
-                + waiting(done, category.eventsTopic())
-                + waiting(done, DEAD_LETTERS);
+        return done;
+    }
+
+    private static long sum(ToLongFunction<Category> waiting) {
+        return Arrays.stream(Category.values()).mapToLong(waiting).sum();
     }
 
     private long waiting(Map<String, Map<TopicPartition, Long>> done, String topic) {
@@ -49,32 +73,35 @@ class KafkaBacklog implements Backlog {
     }
 
     private Map<TopicPartition, Long> committed(String group) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = get(
-                admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
+        Map<TopicPartition, OffsetAndMetadata> offsets =
+                get(admin.listConsumerGroupOffsets(Map.of(group, new ListConsumerGroupOffsetsSpec()))
                         .partitionsToOffsetAndMetadata(group));
         return offsets.entrySet().stream()
                 .filter(offset -> offset.getValue() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
-        var partitions = get(admin.describeTopics(java.util.List.of(topic)).allTopicNames())
+        var partitions = get(admin.describeTopics(List.of(topic)).allTopicNames())
                 .get(topic)
                 .partitions();
         Map<TopicPartition, OffsetSpec> asked = partitions.stream()
-                .collect(Collectors.toMap(each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
+                .collect(Collectors.toMap(
+                        each -> new TopicPartition(topic, each.partition()), each -> OffsetSpec.latest()));
         return get(admin.listOffsets(asked).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, offset -> offset.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
     }
 
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+    private static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking Kafka for offsets", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka does not tell its offsets", e);
+            throw new DataAccessResourceFailureException("Kafka does not tell its offsets", e);
         }
     }
 }

@@ -41,7 +41,11 @@ final class ReadBatch<T> implements Processor {
 
     private static Finding unreadable(String route, Position at, RuntimeException e) {
         Failure failure = new Failure(
-                "read", FailureClass.SYSTEM, Severity.ERROR, "unreadable-record", "A record cannot be read: " + e.getMessage());
+                "read",
+                FailureClass.SYSTEM,
+                Severity.ERROR,
+                "unreadable-record",
+                "A record cannot be read: " + e.getMessage());
         return Finding.raised(
                 null, route, failure, at.topic() + "-" + at.partition() + "@" + at.offset(), Instant.now());
     }

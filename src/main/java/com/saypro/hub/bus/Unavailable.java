@@ -13,19 +13,31 @@ final class Unavailable implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(Unavailable.class);
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    private final Breaker breaker;
+
+    Unavailable(Breaker breaker) {
+        this.breaker = breaker;
+    }
+
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        LOG.atWarn()
-                .addKeyValue("delivery", message.getHeader(Headers.ID))
-                .addKeyValue("traceparent", message.getHeader(Headers.TRACE))
-                .log(
-                        "A delivery of {} is answered 503: {}",
-                        exchange.getProperty("vendor"),
-                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT));
+        Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (!(cause instanceof Breaker.Open)) {
+            breaker.failed(cause);
+            log(exchange, message, cause);
+        }
         message.removeHeaders("*");
         message.setBody(null);
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, 503);
         message.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
+    private static void log(Exchange exchange, Message message, Throwable cause) {
+        LOG.atWarn()
+                .addKeyValue("delivery", message.getHeader(Headers.ID))
+                .addKeyValue("traceparent", message.getHeader(Headers.TRACE))
+                // As a text: there may be many at once, and their stack traces tell nothing.
+                .log("A delivery of {} is answered 503: {}", exchange.getProperty("vendor"), String.valueOf(cause));
     }
 }

@@ -3,6 +3,7 @@ package com.saypro.hub.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +25,7 @@ import java.util.StringJoiner;
 record AdminApi(Terminal terminal, String url, String user, String password) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Posts nothing to a path with its query and prints the answer. Answers whether the hub did it. */
+    /** Posts nothing to a path with its query and prints the answer. Answers whether the hub did it and nothing failed again. */
     boolean post(String path) {
         String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
         HttpResponse<String> answer = Hosts.ask(HttpRequest.newBuilder(Hosts.uri(base + path))
@@ -34,7 +35,7 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
                 .build());
         boolean done = answer.statusCode() / 100 == 2;
         (done ? terminal.out() : terminal.err()).println(readable(answer, done));
-        return done;
+        return done && json(answer).path("failedAgain").asInt() == 0;
     }
 
     private byte[] credentials() {
@@ -57,15 +58,19 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
         if (answer.statusCode() == 401) {
             return "401: the hub does not know this user and password";
         }
+        JsonNode json = json(answer);
+        if (done && json.isObject()) {
+            return fields(json);
+        }
+        String detail = json.path("detail").asText(answer.body());
+        return detail.isEmpty() ? String.valueOf(answer.statusCode()) : answer.statusCode() + ": " + detail;
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
         try {
-            JsonNode json = JSON.readTree(answer.body());
-            if (done && json.isObject()) {
-                return fields(json);
-            }
-            String detail = json.path("detail").asText(answer.body());
-            return detail.isEmpty() ? String.valueOf(answer.statusCode()) : answer.statusCode() + ": " + detail;
+            return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            return answer.statusCode() + ": " + answer.body();
+            return MissingNode.getInstance();
         }
     }
 

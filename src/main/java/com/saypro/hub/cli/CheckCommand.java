@@ -1,6 +1,6 @@
 package com.saypro.hub.cli;
 
-import com.saypro.hub.live.RouteRules.Problem;
+import com.saypro.hub.check.RouteRules.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

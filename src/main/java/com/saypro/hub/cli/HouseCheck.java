@@ -1,10 +1,10 @@
 package com.saypro.hub.cli;
 
+import com.saypro.hub.check.RouteRules;
+import com.saypro.hub.check.RouteRules.Problem;
+import com.saypro.hub.check.RouteSurroundings;
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
-import com.saypro.hub.live.RouteRules;
-import com.saypro.hub.live.RouteRules.Problem;
-import com.saypro.hub.live.RouteSurroundings;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description = {
             "Puts dead letters back where they failed, with today's mapping: one by its id, or all of an incident or a vendor.",
-            "Ends with 1 when the hub refuses."
+            "Ends with 1 when the hub refuses, or when one fails again."
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;

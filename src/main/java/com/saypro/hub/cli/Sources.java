@@ -1,14 +1,12 @@
 package com.saypro.hub.cli;
 
+import com.saypro.hub.embedded.Folders;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The files a command works on.
@@ -58,32 +56,14 @@ record Sources(Path routes, Path mappings) {
 
     private static Path unpacked(String name) {
         try {
-            PathMatchingResourcePatternResolver jar = new PathMatchingResourcePatternResolver();
-            Resource root = jar.getResource("classpath:/" + name + "/");
-            if (!root.exists()) {
+            Path to = Folders.unpack(name, Files.createTempDirectory("hub-").resolve(name));
+            if (!Files.isDirectory(to)) {
                 throw new Refused(
                         "There is no folder '" + name + "' here: name one, or go to the folder of the project");
-            }
-            Path to = Files.createTempDirectory("hub-").resolve(name);
-            String prefix = root.getURI().toString();
-            for (Resource file : jar.getResources("classpath:/" + name + "/**")) {
-                copy(file, prefix, to);
             }
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Resource file, String prefix, Path to) throws IOException {
-        String address = file.getURI().toString();
-        if (address.endsWith("/") || !file.isReadable()) {
-            return;
-        }
-        Path copy = to.resolve(address.substring(prefix.length()));
-        Files.createDirectories(copy.getParent());
-        try (InputStream content = file.getInputStream()) {
-            Files.copy(content, copy);
         }
     }
 }

@@ -92,6 +92,20 @@ class DeadLetterTable {
                 .list();
     }
 
+    /**
+     * Closes a letter as replayed, unless it failed again since it was read: what it became may be quicker than the one who
+     * closes it.
+     */
+    Optional<String> closeReplayed(DeadLetter letter) {
+        return client.sql("""
+                        update dead_letter set status = 'replayed', closed_at = now()
+                        where id = :id and status = 'open' and failed_at <= :failedAt returning fingerprint""")
+                .param("id", letter.id())
+                .param("failedAt", Timestamp.from(letter.failedAt()))
+                .query(String.class)
+                .optional();
+    }
+
     boolean anyOpen(String fingerprint) {
         return client.sql(
                         "select exists (select 1 from dead_letter where fingerprint = :fingerprint and status = 'open')")

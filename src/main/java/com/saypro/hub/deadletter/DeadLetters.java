@@ -98,6 +98,21 @@ public class DeadLetters {
                 .optional();
     }
 
+    /** How many letters wait for a decision. */
+    public long open() {
+        return client.sql("select count(*) from dead_letter where status = 'open'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many letters of an incident's fingerprint wait for a decision. */
+    public long open(String fingerprint) {
+        return client.sql("select count(*) from dead_letter where fingerprint = :fingerprint and status = 'open'")
+                .param("fingerprint", fingerprint)
+                .query(Long.class)
+                .single();
+    }
+
     /** What was done with a dead letter, latest first. */
     public List<DeadLetterAction> actions(String id) {
         return client.sql(
@@ -132,11 +147,10 @@ public class DeadLetters {
                 mapped.deadLetters().stream().map(DeadLetter::id).collect(Collectors.toSet());
         SortedSet<String> fingerprints = new TreeSet<>();
         for (DeadLetter letter : replayed) {
-            boolean failed = failedAgain.contains(letter.id());
-            table.audit(letter.id(), who, "replay", failed ? "failed again" : "replayed", null);
-            if (!failed) {
-                table.close(letter.id(), "replayed").ifPresent(fingerprints::add);
-            }
+            Optional<String> closed =
+                    failedAgain.contains(letter.id()) ? Optional.empty() : table.closeReplayed(letter);
+            table.audit(letter.id(), who, "replay", closed.isPresent() ? "replayed" : "failed again", null);
+            closed.ifPresent(fingerprints::add);
         }
         return ended(fingerprints, "replayed");
     }

@@ -40,8 +40,7 @@ public class Replays {
      * @throws IllegalStateException when it is not open
      */
     public Result one(String id, String who) {
-        KeptDeadLetter kept =
-                letters.find(id).orElseThrow(() -> new NoSuchElementException("No dead letter " + id));
+        KeptDeadLetter kept = letters.find(id).orElseThrow(() -> new NoSuchElementException("No dead letter " + id));
         if (!kept.status().equals("open")) {
             throw new IllegalStateException("Dead letter " + id + " is " + kept.status() + " already");
         }
@@ -53,8 +52,8 @@ public class Replays {
         Result result = new Result(0, 0);
         Long cursor = null;
         do {
-            Page<KeptDeadLetter> page = letters.list(new DeadLetterQuery(
-                    query.vendor(), "open", query.fingerprint(), query.since(), CHUNK, cursor));
+            Page<KeptDeadLetter> page = letters.list(
+                    new DeadLetterQuery(query.vendor(), "open", query.fingerprint(), query.since(), CHUNK, cursor));
             for (List<KeptDeadLetter> alike : byStep(page.items())) {
                 result = result.plus(replay(alike, who));
             }

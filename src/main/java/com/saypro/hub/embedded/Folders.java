@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * @param routes the route files
  * @param mappings one folder for each vendor
  */
-record Folders(Path routes, Path mappings) {
+public record Folders(Path routes, Path mappings) {
 
     /**
      * Takes the configured folders, else those of the working folder, else those in the jar, unpacked anew under the
@@ -43,13 +43,14 @@ record Folders(Path routes, Path mappings) {
         return Files.isDirectory(ours) ? ours : unpack(name, shipped.resolve(name));
     }
 
-    private static Path unpack(String name, Path to) {
+    /** Unpacks a folder that the jar carries, in place of what was unpacked before; makes none where the jar has none. */
+    public static Path unpack(String name, Path to) {
         try {
             FileSystemUtils.deleteRecursively(to);
-            Files.createDirectories(to);
             PathMatchingResourcePatternResolver jar = new PathMatchingResourcePatternResolver();
             Resource root = jar.getResource("classpath:/" + name + "/");
             if (root.exists()) {
+                Files.createDirectories(to);
                 String prefix = root.getURI().toString();
                 for (Resource file : jar.getResources("classpath:/" + name + "/**")) {
                     copy(file, prefix, to);

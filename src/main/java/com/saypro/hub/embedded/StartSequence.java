@@ -57,7 +57,6 @@ final class StartSequence implements EnvironmentPostProcessor, Ordered {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("hub", properties(settings, folders, password, services)));
             tie(application, services, data, new ReadyNotice(settings, folders, password));
-            services.start();
         } catch (RuntimeException e) {
             close(data);
             throw e;
@@ -102,7 +101,11 @@ final class StartSequence implements EnvironmentPostProcessor, Ordered {
             services.stop();
             close(data);
         };
-        application.addInitializers(context -> ServicesInContext.join(context, services, end));
+        application.addInitializers(context -> {
+            ServicesInContext.join(context, services, end);
+            // Not before: what the services log should find the logging set up.
+            services.start();
+        });
         application.addListeners((ApplicationListener<ApplicationFailedEvent>) event -> end.run());
         application.addListeners((ApplicationListener<ApplicationReadyEvent>) notice::print);
         // For an end that comes before there is a context to close.

@@ -8,6 +8,18 @@ public interface Backlog {
         long inFlightAtMost(Category category);
     }
 
+    /**
+     * How many records wait now.
+     *
+     * @param deliveries those to be mapped
+     * @param events those to be recorded
+     * @param deadLetters those to be kept
+     */
+    record Waiting(long deliveries, long events, long deadLetters) {}
+
+    /** Counts what waits, all categories together. */
+    Waiting waiting();
+
     /** Marks how far every stage has come. */
     Mark mark();
 }

@@ -52,7 +52,8 @@ public final class Columns<T> {
     public Columns<T> bytes(Function<T, byte[]> column) throws SQLException {
         statement.setArray(
                 ++index,
-                statement.getConnection()
+                statement
+                        .getConnection()
                         .createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new)));
         return this;
     }

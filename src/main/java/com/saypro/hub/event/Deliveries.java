@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of each delivery. One row a delivery; an outcome only ever rises, see {@link Outcome}. */
 @Component("deliveries")
 public class Deliveries {
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             insert into delivery (id, vendor, via, received, outcome)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
             order by 1
@@ -56,8 +55,7 @@ public class Deliveries {
     @Transactional
     public void ignoredOnReplay(Mapped mapped) {
         if (!mapped.ignored().isEmpty()) {
-            client.sql(
-                            """
+            client.sql("""
                             update delivery set outcome = 'ignored', settled = now()
                             where id in (:ids) and outcome = 'deadLettered'""")
                     .param("ids", mapped.ignored().stream().map(Delivery::id).toList())
@@ -79,7 +77,8 @@ public class Deliveries {
                 .and("vendor = :vendor", "vendor", vendor)
                 .and("outcome = :outcome", "outcome", outcome)
                 .and("id < :cursor", "cursor", cursor);
-        List<SettledDelivery> found = client.sql("select * from delivery" + where.clause() + " order by id desc limit :limit")
+        List<SettledDelivery> found = client.sql(
+                        "select * from delivery" + where.clause() + " order by id desc limit :limit")
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(SettledDelivery::read)

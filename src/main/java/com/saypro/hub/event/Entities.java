@@ -15,13 +15,11 @@ import java.util.Set;
 
 /** Where each entity stands. Moves only forward: by vendor time, and by rank where times are equal. */
 final class Entities {
-    private static final String STANDS =
-            """
+    private static final String STANDS = """
             select e.vendor, e.kind, e.subject, e.time, e.rank
             from unnest(?::text[], ?::text[], ?::text[]) as asked (vendor, kind, subject)
             join entity e using (vendor, kind, subject)""";
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             insert into entity (vendor, kind, subject, event, type, time, rank)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[])
             order by 1, 2, 3

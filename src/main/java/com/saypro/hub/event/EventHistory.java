@@ -33,7 +33,8 @@ public class EventHistory {
                 .and("time >= :since", "since", timestamp(query.since()))
                 .and("time < :until", "until", timestamp(query.until()))
                 .and("seq < :cursor", "cursor", query.cursor());
-        List<RecordedEvent> found = client.sql("select * from event" + where.clause() + " order by seq desc limit :limit")
+        List<RecordedEvent> found = client.sql(
+                        "select * from event" + where.clause() + " order by seq desc limit :limit")
                 .params(where.parameters())
                 .param("limit", query.limit() + 1)
                 .query(EventHistory::read)
@@ -69,6 +70,14 @@ public class EventHistory {
                 .optional();
     }
 
+    /** When the latest event was recorded, if any was. */
+    public Optional<Instant> lastRecorded() {
+        return client.sql("select recorded from event order by seq desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     private static Timestamp timestamp(Instant time) {
         return time == null ? null : Timestamp.from(time);
     }
@@ -87,7 +96,10 @@ public class EventHistory {
                     row.getObject("delivery", UUID.class),
                     JSON.readTree(row.getString("data")));
             return new RecordedEvent(
-                    row.getLong("seq"), event, row.getBoolean("late"), row.getTimestamp("recorded").toInstant());
+                    row.getLong("seq"),
+                    event,
+                    row.getBoolean("late"),
+                    row.getTimestamp("recorded").toInstant());
         } catch (JsonProcessingException e) {
             throw new SQLException("The log holds data that is not JSON", e);
         }

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("eventLog")
 public class EventLog {
     private static final String KNOWN = "select id, delivery from event where id = any (?)";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into event (id, type, subject, time, vendor, category, via, received, delivery, late, data)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
               ?::timestamptz[], ?::uuid[], ?::bool[], ?::jsonb[])
@@ -53,12 +52,17 @@ public class EventLog {
             return new Recorded(0, 0, List.of());
         }
         try {
-            Recorded recorded = transactions.execute(status ->
-                    jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            Recorded recorded = transactions.execute(
+                    status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
-        } catch (DataIntegrityViolationException e) {
-            return events.size() == 1 ? refused(events.get(0), e) : inHalves(events);
+        } catch (DataIntegrityViolationException | DataAccessResourceFailureException e) {
+            if (!RefusedEvent.isRefusal(e)) {
+                throw e;
+            }
+            return events.size() == 1
+                    ? new Recorded(0, 0, List.of(RefusedEvent.deadLetter(events.get(0), e)))
+                    : inHalves(events);
         }
     }
 
@@ -69,28 +73,6 @@ public class EventLog {
         List<DeadLetter> deadLetters = new ArrayList<>(first.deadLetters());
         deadLetters.addAll(second.deadLetters());
         return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
-    }
-
-    private static Recorded refused(Event event, DataIntegrityViolationException e) {
-        String state = e.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
-        Failure failure = new Failure(
-                "record", FailureClass.DATA, Severity.ERROR, "refused-by-log", "The log refused the event: SQL state " + state);
-        return new Recorded(
-                0,
-                0,
-                List.of(new DeadLetter(
-                        event.delivery() + ":record:" + event.id(),
-                        event.vendor(),
-                        event.category(),
-                        event.via(),
-                        event.delivery(),
-                        event.received(),
-                        Instant.now(),
-                        failure,
-                        event.subject(),
-                        Map.of(),
-                        event.toBytes(),
-                        true)));
     }
 
     private Recorded write(Connection connection, List<Event> events) throws SQLException {
@@ -105,8 +87,7 @@ public class EventLog {
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
         deliveries.settle(events.stream()
                 .map(event -> SettledDelivery.of(
-                        event,
-                        known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
+                        event, known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
                 .toList());
         return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
     }
@@ -128,8 +109,9 @@ public class EventLog {
             return List.of();
         }
         Entities entities = Entities.of(connection, events);
-        List<Row> rows =
-                events.stream().map(event -> new Row(event, !entities.advance(event))).toList();
+        List<Row> rows = events.stream()
+                .map(event -> new Row(event, !entities.advance(event)))
+                .toList();
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             Columns.of(statement, rows)
                     .text(row -> row.event().id())

@@ -44,20 +44,19 @@ public class Progress {
     }
 
     private long read(String stage, Place place) {
-        return client.sql(
-                        "select next from progress where stage = ? and topic = ? and partition = ? for update")
+        // A row to lock, so that of two instances at the same place the second waits and sees what the first counted.
+        client.sql("insert into progress (stage, topic, partition, next) values (?, ?, ?, 0) on conflict do nothing")
+                .params(stage, place.topic(), place.partition())
+                .update();
+        return client.sql("select next from progress where stage = ? and topic = ? and partition = ? for update")
                 .params(stage, place.topic(), place.partition())
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .single();
     }
 
     private void write(String stage, Place place, long next) {
-        client.sql(
-                        """
+        client.sql("""
                         insert into progress (stage, topic, partition, next) values (?, ?, ?, ?)
-                        on conflict (stage, topic, partition) do update set next = excluded.next""")
-                .params(stage, place.topic(), place.partition(), next)
-                .update();
+                        on conflict (stage, topic, partition) do update set next = excluded.next""").params(stage, place.topic(), place.partition(), next).update();
     }
 }

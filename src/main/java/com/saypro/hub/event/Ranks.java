@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 /** How far along its entity's life an event stands: decides between two events of one entity at the same time. */
 final class Ranks {
     private static final Map<String, Integer> RANKS = Stream.of(
-                    List.of("payment.pending", "payment.authorized", "payment.failed", "payment.canceled", "payment.captured"),
+                    List.of(
+                            "payment.pending",
+                            "payment.authorized",
+                            "payment.failed",
+                            "payment.canceled",
+                            "payment.captured"),
                     List.of("refund.created", "refund.failed", "refund.succeeded"),
                     List.of("dispute.opened", "dispute.updated", "dispute.closed"),
                     List.of("payout.created", "payout.paid", "payout.failed"),

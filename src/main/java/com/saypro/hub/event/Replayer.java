@@ -9,7 +9,7 @@ public interface Replayer {
      *
      * @param letters the letters
      * @param who the user who asked for it
-     * @throws IllegalStateException when Kafka or PostgreSQL cannot be reached; the letters stay open
+     * @throws org.springframework.dao.DataAccessException when Kafka or PostgreSQL cannot be reached; the letters stay open
      */
     void replay(List<DeadLetter> letters, String who);
 }

@@ -24,6 +24,11 @@ public final class Digest implements Signature {
     }
 
     @Override
+    public String described() {
+        return algorithm + " in " + rules.part().header();
+    }
+
+    @Override
     public byte[] seal(SignedRequest request, String time, String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);

@@ -35,6 +35,12 @@ public final class Hmac implements Signature {
     }
 
     @Override
+    public String described() {
+        return "HMAC SHA-" + algorithm.substring("HmacSHA".length()) + " in "
+                + rules.part().header();
+    }
+
+    @Override
     public byte[] seal(SignedRequest request, String time, String secret) {
         Mac mac = macs.get().computeIfAbsent(secret, this::mac);
         rules.content().feed(mac::update, request, time, secret);

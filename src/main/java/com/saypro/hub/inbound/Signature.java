@@ -11,6 +11,9 @@ public sealed interface Signature permits Hmac, Digest {
     /** Where the signature stands and what it covers. */
     SigningRules rules();
 
+    /** In a few words, for people, e.g. {@code HMAC SHA-256 in X-Shopify-Hmac-Sha256}. */
+    String described();
+
     /**
      * The signature of a request's content.
      *

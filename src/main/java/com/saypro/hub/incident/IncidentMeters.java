@@ -26,8 +26,8 @@ class IncidentMeters {
         Map<String, Long> counts = incidents.unresolved();
         open.register(
                 Stream.of("critical", "error", "warning", "info")
-                        .map(severity -> MultiGauge.Row.of(
-                                Tags.of("severity", severity), counts.getOrDefault(severity, 0L)))
+                        .map(severity ->
+                                MultiGauge.Row.of(Tags.of("severity", severity), counts.getOrDefault(severity, 0L)))
                         .toList(),
                 true);
     }

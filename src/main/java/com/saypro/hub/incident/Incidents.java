@@ -35,7 +35,8 @@ public class Incidents {
         Map<String, List<Finding>> waiting = new LinkedHashMap<>();
         for (Finding finding : progress.fresh(STAGE, findings, Finding::position)) {
             if (finding.cleared() == null) {
-                waiting.computeIfAbsent(finding.fingerprint(), none -> new ArrayList<>()).add(finding);
+                waiting.computeIfAbsent(finding.fingerprint(), none -> new ArrayList<>())
+                        .add(finding);
             } else {
                 Optional.ofNullable(waiting.remove(finding.fingerprint())).ifPresent(this::count);
                 table.end(finding.fingerprint(), finding.cleared(), finding.at());
@@ -52,13 +53,13 @@ public class Incidents {
     /** Incidents that match, latest number first. */
     public Page<Incident> list(IncidentQuery query) {
         Where where = new Where()
-                .and("status = :status", "status", query.status())
+                .and(
+                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "status <> :status" : "status = :status",
+                        "status",
+                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "resolved" : query.status())
                 .and("severity = :severity", "severity", query.severity())
                 .and("vendor = :vendor", "vendor", query.vendor())
-                .and(
-                        "number < :cursor",
-                        "cursor",
-                        query.cursor() == null ? null : Incident.number(query.cursor()));
+                .and("number < :cursor", "cursor", query.cursor() == null ? null : Incident.number(query.cursor()));
         List<Incident> found = client.sql(
                         "select * from incident" + where.clause() + " order by number desc limit :limit")
                 .params(where.parameters())
@@ -86,7 +87,8 @@ public class Incidents {
 
     /** The first findings of an incident, oldest first; it keeps a hundred, and counts them all. */
     public List<IncidentFinding> findings(String number) {
-        return client.sql("select at, reason, reference from incident_finding where incident = :number order by at limit 100")
+        return client.sql(
+                        "select at, reason, reference from incident_finding where incident = :number order by at limit 100")
                 .param("number", Incident.number(number))
                 .query(IncidentFinding.class)
                 .list();

@@ -26,7 +26,6 @@ class RouteFiles {
 
     private final Path root;
     private final DryRun dryRun;
-    private final QuietMistakes quietMistakes;
     private final LiveRoutes routes;
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
@@ -34,7 +33,6 @@ class RouteFiles {
     RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
         this.dryRun = new DryRun(camel, environment);
-        this.quietMistakes = new QuietMistakes(camel);
         this.routes = new LiveRoutes(camel);
         this.broken = broken;
     }
@@ -46,9 +44,38 @@ class RouteFiles {
     /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
     synchronized void refresh() throws IOException {
         Map<Path, byte[]> disk = read();
-        Map<Path, byte[]> next = tried(disk);
-        apply(next, changed(next));
+        if (!running.isEmpty() || !loadedAtOnce(disk)) {
+            Map<Path, byte[]> next = tried(disk);
+            apply(next, changed(next));
+        }
         LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
+    }
+
+    /** At the start nothing runs that could be harmed, so no dry run is needed unless something is wrong. */
+    private boolean loadedAtOnce(Map<Path, byte[]> disk) {
+        if (QuietMistakes.in(disk, null, disk.values()) != null) {
+            return false;
+        }
+        try {
+            for (Map.Entry<Path, byte[]> file :
+                    disk.entrySet().stream().sorted(order()).toList()) {
+                routes.replace(file.getKey(), file.getValue());
+            }
+            running.putAll(disk);
+            return true;
+        } catch (Exception e) {
+            LOG.debug("Not all route files can run; they are tried one by one", e);
+            disk.keySet().forEach(this::unload);
+            return false;
+        }
+    }
+
+    private void unload(Path file) {
+        try {
+            routes.replace(file, null);
+        } catch (Exception e) {
+            LOG.warn("What came from {} does not stop", file, e);
+        }
     }
 
     private long accepted(Map<Path, byte[]> disk) {
@@ -90,7 +117,7 @@ class RouteFiles {
     }
 
     private Problem problem(Map<Path, byte[]> files, Path suspect, Map<Path, byte[]> disk) {
-        Problem quiet = quietMistakes.in(files, suspect, disk.values());
+        Problem quiet = QuietMistakes.in(files, suspect, disk.values());
         if (quiet != null) {
             return quiet;
         }
@@ -125,7 +152,7 @@ class RouteFiles {
         }
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
-                .sorted(sharedFirst().thenComparing(doorsLast()))
+                .sorted(order())
                 .forEach(file -> swap(file.getKey(), file.getValue()));
     }
 
@@ -157,8 +184,9 @@ class RouteFiles {
         return Comparator.comparing(file -> !LiveRoutes.isShared(file.getValue()));
     }
 
-    /** The doors open when all behind them stands. */
-    private Comparator<Map.Entry<Path, byte[]>> doorsLast() {
-        return Comparator.comparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
+    /** What others lean on comes first, and the doors open when all behind them stands. */
+    private Comparator<Map.Entry<Path, byte[]>> order() {
+        return sharedFirst()
+                .thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
     }
 }

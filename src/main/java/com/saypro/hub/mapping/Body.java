@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * A delivery's body and its items: the array at the vendor's {@code items} pointer, or else the body itself as the only one.
+ * A delivery's body and its items: the array at the vendor's {@code items} pointer, or else the body itself as the only
+ * one.
  */
 record Body(JsonNode whole, JsonPointer pointer, List<JsonNode> items, boolean batch) {
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The canonical event, as {@code event.schema.json} describes it: one envelope, and one definition of {@code data} per kind
- * (the type's first word). Safe for use by many threads.
+ * The canonical event, as {@code event.schema.json} describes it: one envelope, and one definition of {@code data} per
+ * kind (the type's first word). Safe for use by many threads.
  */
 public final class EventSchema {
     /** The schema's name in the mappings folder. */

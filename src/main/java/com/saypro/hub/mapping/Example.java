@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A delivery of a vendor and what the mapping should make of it, from {@code <name>.in.json} and {@code <name>.out.json}.
+ * A delivery of a vendor and what the mapping should make of it, from {@code <name>.in.json} and
+ * {@code <name>.out.json}.
  *
  * @param input the file with the delivery: {@code {"headers": {…}, "body": …}}
- * @param output the file with what is expected: the events, or {@code {"failure": "<kind>"}}; in a batch, a failed item's
- *     failure stands among the events
+ * @param output the file with what is expected: the events, or {@code {"failure": "<kind>"}}; in a batch, a failed
+ *     item's failure stands among the events
  * @param headers the delivery's headers
  * @param body the delivery's body
  * @param expected what is expected; null when the file is not there yet
@@ -63,7 +64,10 @@ public record Example(Path input, Path output, Map<String, String> headers, Json
             throw new BrokenMapping(input, 0, "An example needs a body");
         }
         Map<String, String> headers = new TreeMap<>();
-        in.path("headers").fields().forEachRemaining(field -> headers.put(field.getKey(), field.getValue().asText()));
+        in.path("headers")
+                .fields()
+                .forEachRemaining(
+                        field -> headers.put(field.getKey(), field.getValue().asText()));
         return new Example(input, output, headers, in.get("body"), Files.exists(output) ? json(output) : null);
     }
 

@@ -16,12 +16,13 @@ import java.util.List;
 
 /** Tries a vendor's mapping on its examples. */
 public final class Examples {
-    private static final ObjectWriter PRETTY = Json.MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                    .withObjectEmptySeparator("")
-                    .withArrayEmptySeparator(""))
-            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
-            .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n")));
+    private static final ObjectWriter PRETTY =
+            Json.MAPPER.writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                            .withObjectEmptySeparator("")
+                            .withArrayEmptySeparator(""))
+                    .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
+                    .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n")));
 
     private final Mapping mapping;
     private final List<Example> examples;
@@ -36,7 +37,8 @@ public final class Examples {
      *
      * @param example the example
      * @param actual what the mapping gave, in the form of {@link Example#expected()}
-     * @param differences one line per difference, e.g. {@code /0/data/amount/minor: expected 4990, was 49.90}; none when all is well
+     * @param differences one line per difference, e.g. {@code /0/data/amount/minor: expected 4990, was 49.90}; none
+     *     when all is well
      */
     public record Result(Example example, JsonNode actual, List<String> differences) {
         /** Whether the mapping gave what is expected. */

@@ -23,8 +23,7 @@ final class Imports implements ResourceResolver {
     public Reader resolve(String name) {
         Path file = folder.resolve(name).normalize();
         try {
-            if (!file.startsWith(folder.normalize())
-                    || !file.toRealPath().startsWith(folder.toRealPath())) {
+            if (!file.startsWith(folder.normalize()) || !file.toRealPath().startsWith(folder.toRealPath())) {
                 throw new JsltException("Import '" + name + "' is outside the mappings folder");
             }
             Reader reader = Files.newBufferedReader(file);

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What one vendor means: its {@code events.jslt}, compiled, with its part of {@code vendor.yaml}. Safe for use by many threads. */
+/**
+ * What one vendor means: its {@code events.jslt}, compiled, with its part of {@code vendor.yaml}. Safe for use by many
+ * threads.
+ */
 public final class Mapping {
     /** The mapping's name in a vendor's folder. */
     public static final String FILE = "events.jslt";
@@ -36,8 +39,8 @@ public final class Mapping {
     }
 
     /**
-     * Reads and compiles a vendor's mapping, and runs all its examples: an example that expects events but fails refuses the
-     * mapping, one that merely gives other events does not.
+     * Reads and compiles a vendor's mapping, and runs all its examples: an example that expects events but fails
+     * refuses the mapping, one that merely gives other events does not.
      *
      * @param vendorFolder the vendor's folder in the mappings folder, e.g. {@code mappings/stripe}
      * @throws BrokenMapping when a file is missing, broken, or fails on an example
@@ -149,8 +152,8 @@ public final class Mapping {
         } catch (JsltException e) {
             throw Unmappable.data(reason(e, item, headers));
         } catch (RuntimeException | StackOverflowError e) {
-            throw Unmappable.data(FILE + " fails" + about(item, headers) + ": "
-                    + e.getClass().getSimpleName());
+            throw Unmappable.data(
+                    FILE + " fails" + about(item, headers) + ": " + e.getClass().getSimpleName());
         }
         throw Unmappable.invalidEvent("The mapping's result is not an array" + about(item, headers));
     }

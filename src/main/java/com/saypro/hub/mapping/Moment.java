@@ -63,7 +63,8 @@ final class Moment {
         BigDecimal number = value.decimalValue();
         int scale = number.abs().compareTo(MILLISECONDS_FROM) < 0 ? 9 : 6;
         try {
-            long nanos = number.movePointRight(scale).setScale(0, RoundingMode.DOWN).longValueExact();
+            long nanos =
+                    number.movePointRight(scale).setScale(0, RoundingMode.DOWN).longValueExact();
             return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
         } catch (ArithmeticException e) {
             throw Unmappable.data("A time is beyond what a clock can show");

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Exact money: whatever a vendor writes becomes ISO 4217 minor units, or a failure. Never rounds, never uses floating point. */
+/**
+ * Exact money: whatever a vendor writes becomes ISO 4217 minor units, or a failure. Never rounds, never uses floating
+ * point.
+ */
 final class Money {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,19}(\\.\\d{1,12})?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,19}");

@@ -38,7 +38,10 @@ record VendorFacts(
             yaml = YAML.readTree(String.join("\n", lines));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            throw new BrokenMapping(file, line, "Not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new BrokenMapping(
+                    file,
+                    line,
+                    "Not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new BrokenMapping(file, 0, "Cannot be read: " + e.getMessage());
         }
@@ -54,7 +57,8 @@ record VendorFacts(
             at = "headers";
             return new VendorFacts(category, topic, items, currencies, headers(yaml.path(at)));
         } catch (IllegalArgumentException e) {
-            String reason = at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
+            String reason =
+                    at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
             throw new BrokenMapping(file, lineOf(at, lines), "The value of '" + at + "': " + reason);
         }
     }

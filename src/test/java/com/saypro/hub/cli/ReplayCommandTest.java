@@ -61,6 +61,15 @@ class ReplayCommandTest {
     }
 
     @Test
+    void oneThatFailsAgainIsNoSuccess() {
+        hub.close();
+        hub = new HubStandIn(200, "{\"replayed\": 1, \"failedAgain\": 1}");
+        assertThat(project.run("replay", "x", "--admin-url", hub.url(), "--password", "pw"))
+                .isEqualTo(1);
+        assertThat(project.lines()).containsExactly("replayed: 1", "failedAgain: 1");
+    }
+
+    @Test
     void aProblemIsToldByItsDetail() {
         hub.close();
         hub = new HubStandIn(404, "{\"title\": \"Not Found\", \"detail\": \"There is no dead letter x.\"}");

@@ -67,8 +67,12 @@ class EventSchemaTest {
             all.put(field + " upper case", copy -> data(copy).put(field, "SHOUTED"));
             all.put(field + " U+0000", copy -> data(copy).put(field, "a\u0000b"));
             all.put(field + " half a pair", copy -> data(copy).put(field, "a\udc00"));
-            all.put(field + " broken money", copy -> data(copy).putObject(field).put("minor", 1.5).put("currency", "EUR"));
-            all.put(field + " lower money", copy -> data(copy).putObject(field).put("minor", 1).put("currency", "eur"));
+            all.put(
+                    field + " broken money",
+                    copy -> data(copy).putObject(field).put("minor", 1.5).put("currency", "EUR"));
+            all.put(
+                    field + " lower money",
+                    copy -> data(copy).putObject(field).put("minor", 1).put("currency", "eur"));
             all.put(field + " half money", copy -> data(copy).putObject(field).put("minor", 1));
         });
         return all;
@@ -79,7 +83,8 @@ class EventSchemaTest {
                 .flatMap(vendor -> Example.allIn(MAPPINGS.resolve(vendor)).stream())
                 .map(Example::expected)
                 .filter(JsonNode::isArray)
-                .flatMap(expected -> Stream.iterate(0, n -> n < expected.size(), n -> n + 1).map(expected::get))
+                .flatMap(expected ->
+                        Stream.iterate(0, n -> n < expected.size(), n -> n + 1).map(expected::get))
                 .filter(element -> element.has("type"));
     }
 
@@ -115,15 +120,16 @@ class EventSchemaTest {
     void theHotPathAgreesWithTheSchemaOnEveryBrokenExample() {
         List<String> disagreements = new ArrayList<>();
         int[] broken = {0};
-        elements().forEach(made -> breakagesOf(made).forEach((name, breakage) -> {
-            ObjectNode copy = made.deepCopy();
-            breakage.accept(copy);
-            boolean good = isGoodOnTheHotPath(copy);
-            broken[0] += good ? 0 : 1;
-            if (good != isGoodByTheSchema(copy)) {
-                disagreements.add(name + ": " + copy);
-            }
-        }));
+        elements()
+                .forEach(made -> breakagesOf(made).forEach((name, breakage) -> {
+                    ObjectNode copy = made.deepCopy();
+                    breakage.accept(copy);
+                    boolean good = isGoodOnTheHotPath(copy);
+                    broken[0] += good ? 0 : 1;
+                    if (good != isGoodByTheSchema(copy)) {
+                        disagreements.add(name + ": " + copy);
+                    }
+                }));
         assertThat(disagreements).isEmpty();
         assertThat(broken[0]).isGreaterThan(1000);
     }
@@ -131,7 +137,8 @@ class EventSchemaTest {
     @Test
     void aWholeEventOfTheHubIsValid() {
         JsonNode made = elements().findFirst().orElseThrow();
-        assertThat(SCHEMA.problems(Draft.of(made, SCHEMA).eventOf(DELIVERY).toJson())).isEmpty();
+        assertThat(SCHEMA.problems(Draft.of(made, SCHEMA).eventOf(DELIVERY).toJson()))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +152,9 @@ class EventSchemaTest {
     @Test
     void aProblemNamesFieldAndRuleButNoValue() {
         ObjectNode data = Json.MAPPER.createObjectNode().put("paymentId", "p1").put("reason", "secret\u0000secret");
-        assertThat(SCHEMA.problemOfData("fraud.warned", data)).startsWith("data.reason").doesNotContain("secret");
+        assertThat(SCHEMA.problemOfData("fraud.warned", data))
+                .startsWith("data.reason")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -161,6 +170,7 @@ class EventSchemaTest {
     void aBrokenSchemaIsRefusedWithItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(EventSchema.FILE), String.join("\n", Arrays.asList("{", "  \"$id\": }", "")));
         assertThatThrownBy(() -> EventSchema.load(folder))
-                .isInstanceOfSatisfying(BrokenMapping.class, e -> assertThat(e.line()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        BrokenMapping.class, e -> assertThat(e.line()).isEqualTo(2));
     }
 }

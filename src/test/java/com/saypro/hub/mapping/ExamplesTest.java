@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExamplesTest {
-    private static final String IN =
-            "{\"headers\": {\"X-Kept\": \"yes\"}, \"body\": [{\"topic\":\"warning\",\"id\":7,\"payment\":\"p7\"},{\"topic\":\"news\"}]}";
+    private static final String IN = """
+            {"headers": {"X-Kept": "yes"}, "body": [{"topic": "warning", "id": 7, "payment": "p7"}, {"topic": "news"}]}
+            """;
 
     @TempDir
     Path root;
@@ -22,10 +23,12 @@ class ExamplesTest {
 
     @Test
     void aDifferenceIsToldByItsPath() {
-        Folder.acme(root).write("acme/examples/two.in.json", IN).write(
-                "acme/examples/two.out.json",
-                "[{\"id\":\"7\",\"type\":\"fraud.warned\",\"subject\":\"p8\",\"time\":\"2026-01-31T10:00:00Z\","
-                        + "\"data\":{\"paymentId\":\"p7\",\"reason\":\"x\"}}]");
+        Folder.acme(root)
+                .write("acme/examples/two.in.json", IN)
+                .write(
+                        "acme/examples/two.out.json",
+                        "[{\"id\":\"7\",\"type\":\"fraud.warned\",\"subject\":\"p8\",\"time\":\"2026-01-31T10:00:00Z\","
+                                + "\"data\":{\"paymentId\":\"p7\",\"reason\":\"x\"}}]");
         Examples.Result result = examples().run().get(0);
         assertThat(result.ok()).isFalse();
         assertThat(result.differences())
@@ -41,7 +44,9 @@ class ExamplesTest {
         Path output = root.resolve("acme/examples/two.out.json");
         assertThat(examples().run().get(0).ok()).isFalse();
         assertThat(examples().update()).isEqualTo(List.of(output));
-        assertThat(Files.readString(output)).startsWith("[\n  {\n    \"id\": \"7\",\n").endsWith("\n]\n");
+        assertThat(Files.readString(output))
+                .startsWith("[\n  {\n    \"id\": \"7\",\n")
+                .endsWith("\n]\n");
         assertThat(examples().run().get(0).ok()).isTrue();
         assertThat(examples().update()).isEmpty();
     }

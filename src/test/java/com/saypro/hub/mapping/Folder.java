@@ -16,8 +16,7 @@ record Folder(Path root) {
     static final EventSchema SCHEMA = EventSchema.load(Path.of("mappings"));
 
     /** What acme means: orders of nothing, fraud warnings, and topics it ignores. */
-    static final String EVENTS =
-            """
+    static final String EVENTS = """
             def warned(notice)
               {
                 "id": string($notice.id),
@@ -39,7 +38,8 @@ record Folder(Path root) {
 
     static Folder acme(Path root) {
         Folder folder = new Folder(root);
-        folder.write("acme/vendor.yaml", "name: Acme\ncategory: payment\ntopic: /topic\nitems: \"\"\nheaders: [X-Kept]\n");
+        folder.write(
+                "acme/vendor.yaml", "name: Acme\ncategory: payment\ntopic: /topic\nitems: \"\"\nheaders: [X-Kept]\n");
         folder.write("acme/events.jslt", EVENTS);
         return folder;
     }

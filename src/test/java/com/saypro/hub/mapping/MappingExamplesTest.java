@@ -42,9 +42,12 @@ class MappingExamplesTest {
         List<Example> examples = Example.allIn(vendor);
         assertThat(examples).hasSizeGreaterThanOrEqualTo(6);
         assertThat(examples).anyMatch(example -> !example.name().contains("minimal") && example.expectsEvents());
-        assertThat(examples).anyMatch(example -> example.expected().isArray() && example.expected().isEmpty());
+        assertThat(examples)
+                .anyMatch(example ->
+                        example.expected().isArray() && example.expected().isEmpty());
         assertThat(examples).anyMatch(example -> example.name().contains("minimal") && example.expectsEvents());
-        assertThat(examples).anyMatch(example -> example.expected().path("failure").asText().startsWith("unknown-topic:"));
+        assertThat(examples)
+                .anyMatch(example -> example.expected().path("failure").asText().startsWith("unknown-topic:"));
     }
 
     @ParameterizedTest

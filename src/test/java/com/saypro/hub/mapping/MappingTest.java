@@ -65,7 +65,8 @@ class MappingTest {
     void brokenYamlIsRefusedWithItsLine() {
         folder.write("acme/vendor.yaml", "name: Acme\ncategory: [payment\ntopic: /topic\n");
         assertThatThrownBy(() -> folder.load())
-                .isInstanceOfSatisfying(BrokenMapping.class, e -> assertThat(e.line()).isPositive());
+                .isInstanceOfSatisfying(
+                        BrokenMapping.class, e -> assertThat(e.line()).isPositive());
     }
 
     @Test
@@ -110,7 +111,9 @@ class MappingTest {
                 .write("acme/events.jslt", "import \"common.jslt\" as common\ncommon:nothing()");
         assertThat(folder.load().files())
                 .containsExactlyInAnyOrder(
-                        root.resolve("acme/events.jslt"), root.resolve("acme/vendor.yaml"), root.resolve("common.jslt"));
+                        root.resolve("acme/events.jslt"),
+                        root.resolve("acme/vendor.yaml"),
+                        root.resolve("common.jslt"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.saypro.hub.event.Event;
 import com.saypro.hub.event.FailureClass;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Severity;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ class MappingsTest {
     @TempDir
     Path root;
 
-    private final Mappings mappings = new Mappings();
+    private final Mappings mappings = new Mappings(new SimpleMeterRegistry());
 
     @BeforeEach
     void makeAcmeLive() {
@@ -99,8 +100,10 @@ class MappingsTest {
 
     @Test
     void jsonBeyondTheBoundsIsUnparsable() {
-        assertThat(only(map("[".repeat(101) + "]".repeat(101))).failure().kind()).isEqualTo("unparsable");
-        assertThat(only(map("{\"n\":" + "9".repeat(1001) + "}")).failure().kind()).isEqualTo("unparsable");
+        assertThat(only(map("[".repeat(101) + "]".repeat(101))).failure().kind())
+                .isEqualTo("unparsable");
+        assertThat(only(map("{\"n\":" + "9".repeat(1001) + "}")).failure().kind())
+                .isEqualTo("unparsable");
     }
 
     @Test
@@ -108,7 +111,9 @@ class MappingsTest {
         DeadLetter letter = only(map("{\"topic\":\"number\",\"reason\":\"ada@example.com\"}"));
         assertThat(letter.failure().kind()).isEqualTo("mapping-error");
         assertThat(letter.failure().failureClass()).isEqualTo(FailureClass.DATA);
-        assertThat(letter.failure().reason()).contains("events.jslt", "topic 'number'").doesNotContain("ada");
+        assertThat(letter.failure().reason())
+                .contains("events.jslt", "topic 'number'")
+                .doesNotContain("ada");
         assertThat(only(map("{\"topic\":\"error\"}")).failure().reason())
                 .isEqualTo("events.jslt, topic 'error': The notice is unusable");
     }
@@ -140,7 +145,8 @@ class MappingsTest {
     void anItemGivesAllOfItsEventsOrNone() {
         Mapped mapped = map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\",\"time\":\"2026-01-31T10:00:00+01:00\"}");
         assertThat(only(mapped).failure().kind()).isEqualTo("invalid-event");
-        assertThat(map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\"}").events()).hasSize(2);
+        assertThat(map("{\"topic\":\"twice\",\"id\":7,\"payment\":\"p7\"}").events())
+                .hasSize(2);
     }
 
     @Test
@@ -153,7 +159,10 @@ class MappingsTest {
     @Test
     void aBadDeliveryHarmsNoNeighbour() {
         List<Delivery> batch = List.of(
-                Folder.delivery(GOOD), Folder.delivery("{"), Folder.delivery(GOOD), Folder.delivery("{\"topic\":\"x\"}"));
+                Folder.delivery(GOOD),
+                Folder.delivery("{"),
+                Folder.delivery(GOOD),
+                Folder.delivery("{\"topic\":\"x\"}"));
         Mapped mapped = mappings.map(batch);
         assertThat(mapped.events())
                 .extracting(Event::delivery)
@@ -170,7 +179,8 @@ class MappingsTest {
         DeadLetter letter = mapped.deadLetters().get(0);
         assertThat(letter.alone()).isFalse();
         assertThat(letter.delivery()).isEqualTo(delivery.id());
-        assertThat(new String(letter.payload(), StandardCharsets.UTF_8)).isEqualTo("[{\"topic\":\"error\",\"n\":1.50}]");
+        assertThat(new String(letter.payload(), StandardCharsets.UTF_8))
+                .isEqualTo("[{\"topic\":\"error\",\"n\":1.50}]");
     }
 
     @Test
@@ -216,7 +226,8 @@ class MappingsTest {
                 .parallel()
                 .mapToObj(n -> map(GOOD.replace("p7", "p" + n)).events().get(0).subject())
                 .toList();
-        assertThat(subjects).containsExactlyElementsOf(
-                IntStream.range(0, 2000).mapToObj(n -> "p" + n).toList());
+        assertThat(subjects)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 2000).mapToObj(n -> "p" + n).toList());
     }
 }

@@ -56,7 +56,8 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-31T10:00:00+00:00", "2026-01-31T10:00:00z", "+10000-01-01T00:00:00Z", "2026-01-31"})
+    @ValueSource(
+            strings = {"2026-01-31T10:00:00+00:00", "2026-01-31T10:00:00z", "+10000-01-01T00:00:00Z", "2026-01-31"})
     void onlyRfc3339InUtcIsReadBack(String text) {
         assertThat(Moment.parse(TextNode.valueOf(text))).isNull();
     }

@@ -35,13 +35,17 @@ class MoneyTest {
     })
     void majorUnitsBecomeIsoMinorUnits(String amount, String currency, long minor, String code) throws IOException {
         JsonNode made = money.fromMajor(json(amount), TextNode.valueOf(currency));
-        assertThat(made).isEqualTo(Json.MAPPER.createObjectNode().put("minor", minor).put("currency", code));
+        assertThat(made)
+                .isEqualTo(Json.MAPPER.createObjectNode().put("minor", minor).put("currency", code));
     }
 
     @ParameterizedTest
     @CsvSource({"4990, eur, 4990", "'\"0\"', EUR, 0", "150000, isk, 1500", "7, CVE, 700", "500, jpy, 500"})
     void theVendorsMinorUnitsBecomeIsoMinorUnits(String amount, String currency, long minor) throws IOException {
-        assertThat(money.fromMinor(json(amount), TextNode.valueOf(currency)).get("minor").longValue()).isEqualTo(minor);
+        assertThat(money.fromMinor(json(amount), TextNode.valueOf(currency))
+                        .get("minor")
+                        .longValue())
+                .isEqualTo(minor);
     }
 
     @ParameterizedTest
@@ -69,7 +73,8 @@ class MoneyTest {
     @ValueSource(strings = {"10.5", "10.00", "\"10.00\"", "\"ten\"", "[]", "99999999999999999999"})
     void minorUnitsThatAreNoIntegerAreRefused(String amount) throws IOException {
         JsonNode value = json(amount);
-        assertThatThrownBy(() -> money.fromMinor(value, TextNode.valueOf("EUR"))).isInstanceOf(Unmappable.class);
+        assertThatThrownBy(() -> money.fromMinor(value, TextNode.valueOf("EUR")))
+                .isInstanceOf(Unmappable.class);
     }
 
     @Test
@@ -87,6 +92,7 @@ class MoneyTest {
     @Test
     void anAmountWithoutACurrencyIsAbsent() throws IOException {
         assertThat(money.fromMajor(json("12.30"), NullNode.instance).isNull()).isTrue();
-        assertThat(money.fromMinor(NullNode.instance, TextNode.valueOf("EUR")).isNull()).isTrue();
+        assertThat(money.fromMinor(NullNode.instance, TextNode.valueOf("EUR")).isNull())
+                .isTrue();
     }
 }

@@ -22,7 +22,6 @@ final class Charge {
         return """
                 {"id":"evt_%s","object":"event","api_version":"2024-06-20","created":%d,"livemode":true,"type":"%s",
                  "data":{"object":{"id":"ch_%s","object":"charge","amount":4990,"currency":"eur","captured":true,
-                 "customer":"cus_7","status":"succeeded","payment_method_details":{"type":"card"}}}}"""
-                .formatted(id, created, topic, charge);
+                 "customer":"cus_7","status":"succeeded","payment_method_details":{"type":"card"}}}}""".formatted(id, created, topic, charge);
     }
 }

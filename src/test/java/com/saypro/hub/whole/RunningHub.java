@@ -35,7 +35,8 @@ public final class RunningHub implements AutoCloseable {
     private static final Set<String> CLIENTS_OWN = Set.of("host", "content-length", "connection");
     private static RunningHub shared;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
@@ -68,6 +69,7 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_WEBHOOKS_PORT=0",
                 "--HUB_ADMIN_PORT=0",
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
+                "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
         return new RunningHub(folder, SpringApplication.run(Hub.class, arguments.toArray(String[]::new)));
@@ -108,7 +110,10 @@ public final class RunningHub implements AutoCloseable {
             Map<String, String> all = new HashMap<>(headers);
             all.putIfAbsent("content-type", "application/json");
             SignedRequest request = new SignedRequest(
-                    all, "POST", "http://localhost:8080/webhooks/" + vendor, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    all,
+                    "POST",
+                    "http://localhost:8080/webhooks/" + vendor,
+                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.putAll(Vendor.load(mappings().resolve(vendor)).sign(request, SECRET, Instant.now()));
             return all;
         } catch (BrokenVendor e) {
@@ -131,6 +136,11 @@ public final class RunningHub implements AutoCloseable {
     /** Asks the private API as admin. */
     public JsonNode get(String path) {
         return json(ask(api(path).GET().build()), 200);
+    }
+
+    /** Asks anything of the private listener as admin. */
+    public HttpResponse<String> getRaw(String path) {
+        return ask(api(path).GET().build());
     }
 
     /** Posts to the private API as admin, and expects success. */
@@ -163,7 +173,8 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private HttpRequest.Builder api(String path) {
-        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String login = Base64.getEncoder()
+                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(admin() + path)).header("Authorization", "Basic " + login);
     }
 
@@ -178,7 +189,8 @@ public final class RunningHub implements AutoCloseable {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());

@@ -26,7 +26,8 @@ class SpineIT {
         assertThat(event.get("type").asText()).isEqualTo("payment.captured");
         assertThat(event.get("subject").asText()).isEqualTo("ch_" + id);
         assertThat(event.get("time").asText()).isEqualTo("2026-01-01T10:00:00Z");
-        assertThat(event.at("/data/amount")).isEqualTo(RunningHub.JSON.createObjectNode().put("minor", 4990).put("currency", "EUR"));
+        assertThat(event.at("/data/amount"))
+                .isEqualTo(RunningHub.JSON.createObjectNode().put("minor", 4990).put("currency", "EUR"));
     }
 
     @Test
@@ -52,7 +53,8 @@ class SpineIT {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEmpty();
         JsonNode after = hub.book("stripe");
-        assertThat(after.get("rejected").asLong()).isEqualTo(before.get("rejected").asLong() + 1);
+        assertThat(after.get("rejected").asLong())
+                .isEqualTo(before.get("rejected").asLong() + 1);
         assertThat(after.get("received")).isEqualTo(before.get("received"));
     }
 
@@ -82,8 +84,10 @@ class SpineIT {
 
         event("stripe:evt_" + charge + "a");
         var history = hub.bean(EventHistory.class);
-        assertThat(history.find("stripe:evt_" + charge + "a").orElseThrow().late()).isTrue();
-        assertThat(history.find("stripe:evt_" + charge + "b").orElseThrow().late()).isFalse();
+        assertThat(history.find("stripe:evt_" + charge + "a").orElseThrow().late())
+                .isTrue();
+        assertThat(history.find("stripe:evt_" + charge + "b").orElseThrow().late())
+                .isFalse();
         assertThat(history.standing("stripe", "payment", "ch_" + charge)).contains("stripe:evt_" + charge + "b");
     }
 

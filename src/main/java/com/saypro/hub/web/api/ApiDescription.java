@@ -14,7 +14,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("SayPro Integration Hub")
                         .version("1")
-                        .description("Events, deliveries, books, dead letters, incidents and vendors. Lists take limit and"
-                                + " cursor, newest first. Errors are problem documents (RFC 9457)."));
+                        .description(
+                                "Events, deliveries, books, dead letters, incidents and vendors. Lists take limit and"
+                                        + " cursor, newest first. Errors are problem documents (RFC 9457)."));
     }
 }

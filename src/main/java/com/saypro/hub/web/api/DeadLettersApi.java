@@ -9,12 +9,15 @@ import com.saypro.hub.event.Findings;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.incident.Incident;
 import com.saypro.hub.incident.Incidents;
+import com.saypro.hub.web.security.Role;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/dead-letters")
 class DeadLettersApi {
-    /** One dead letter whole, payload included: for operators only. */
-    record Whole(DeadLetterItem letter, Map<String, String> headers, String payload, String payloadBase64, List<DeadLetterAction> actions) {}
+    /** One dead letter whole. The payload, as text and as the exact bytes in base64, is for operators only, else absent. */
+    record Whole(
+            DeadLetterItem letter,
+            Map<String, String> headers,
+            String payload,
+            String payloadBase64,
+            List<DeadLetterAction> actions) {}
 
     /** Why a letter is discarded. */
     record Discard(String note) {}
@@ -57,14 +65,15 @@ class DeadLettersApi {
     }
 
     @GetMapping("/{id}")
-    Whole one(@PathVariable String id) {
+    Whole one(@PathVariable String id, Authentication user) {
         KeptDeadLetter kept = find(id);
+        boolean shown = Role.of(user).covers(Role.OPERATOR);
         byte[] payload = kept.letter().payload();
         return new Whole(
                 DeadLetterItem.of(kept),
                 kept.letter().headers(),
-                new String(payload, java.nio.charset.StandardCharsets.UTF_8),
-                Base64.getEncoder().encodeToString(payload),
+                shown ? new String(payload, StandardCharsets.UTF_8) : null,
+                shown ? Base64.getEncoder().encodeToString(payload) : null,
                 letters.actions(id));
     }
 

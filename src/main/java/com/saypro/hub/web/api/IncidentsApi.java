@@ -74,7 +74,8 @@ class IncidentsApi {
 
     @PostMapping("/{number}/snooze")
     Incident snooze(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.snooze(number, user.getName(), given(word).until(), given(word).note());
+        return desk.snooze(
+                number, user.getName(), given(word).until(), given(word).note());
     }
 
     @PostMapping("/{number}/escalate")

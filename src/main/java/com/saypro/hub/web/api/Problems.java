@@ -7,6 +7,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -38,10 +39,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST, "The parameter " + e.getName() + " cannot be read");
     }
 
-    @ExceptionHandler
-    ProblemDetail away(DataAccessException e) {
-        LOG.warn("The database does not answer: {}", e.getMessage());
-        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer");
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ProblemDetail away(RuntimeException e) {
+        LOG.warn("PostgreSQL or Kafka does not answer: {}", e.getMessage());
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL or Kafka does not answer");
     }
 
     @ExceptionHandler

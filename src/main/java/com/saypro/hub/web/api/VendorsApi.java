@@ -16,7 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/vendors")
 class VendorsApi {
     /** A vendor: what its file says, and whether it has a secret; never the secret. */
-    record Item(String vendor, String name, String category, String documentation, String apiVersion, boolean secretPresent) {}
+    record Item(
+            String vendor,
+            String name,
+            String category,
+            String documentation,
+            String apiVersion,
+            boolean secretPresent) {}
 
     private final Vendors vendors;
     private final Secrets secrets;

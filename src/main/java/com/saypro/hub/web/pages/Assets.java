@@ -9,7 +9,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where stylesheet and scripts come from. Browsers ask each time whether theirs is current, so an update shows at once. */
+/**
+ * Where stylesheet and scripts come from. Browsers ask each time whether theirs is current, so an update shows at
+ * once.
+ */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
     private static final String HTMX = "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/";

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says that something failed and never why: the reason is in the log. People get a page, programs a problem document. */
+/**
+ * Says that something failed and never why: the reason is in the log. People get a page, programs a problem document.
+ */
 @Controller
 @RequestMapping("/error")
 class ErrorPages implements ErrorController {
@@ -39,7 +41,8 @@ class ErrorPages implements ErrorController {
     private static String said(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "There is nothing here.";
-            case FORBIDDEN -> "Your role does not allow this, or the page was open for too long. Go back and reload it.";
+            case FORBIDDEN ->
+                "Your role does not allow this, or the page was open for too long. Go back and reload it.";
             case METHOD_NOT_ALLOWED, BAD_REQUEST -> "The hub does not understand this request.";
             default -> "The hub could not do this. What happened is in its log.";
         };

@@ -9,5 +9,7 @@ package com.saypro.hub.web.pages;
  * @param vendor the vendor's folder name
  * @param time when it happened, by the vendor's clock
  * @param received when the hub took its delivery
+ * @param late whether it came after a newer event of its subject, and so changed nothing
  */
-public record EventRow(String id, String type, String subject, String vendor, Moment time, Moment received) {}
+public record EventRow(
+        String id, String type, String subject, String vendor, Moment time, Moment received, boolean late) {}

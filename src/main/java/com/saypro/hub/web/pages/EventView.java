@@ -1,7 +1,6 @@
 package com.saypro.hub.web.pages;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * One event on its page.
@@ -19,9 +18,6 @@ public record EventView(EventRow event, String data, DeliveryRow delivery, List<
      * @param via {@code webhook} or {@code poll}
      * @param received when the hub took it
      * @param outcome what became of it, e.g. {@code processed}
-     * @param position where it stands in Kafka, e.g. {@code hub.deliveries.payment 3 @ 1042}; null when unknown
-     * @param headers the vendor's headers that were kept
      */
-    public record DeliveryRow(
-            String id, String via, Moment received, String outcome, String position, Map<String, String> headers) {}
+    public record DeliveryRow(String id, String via, Moment received, String outcome) {}
 }

@@ -13,7 +13,10 @@ class EveryPage {
         return Reader.of(authentication);
     }
 
-    /** The first part of the path, which marks the place in the navigation, e.g. {@code incidents}; empty on the home page. */
+    /**
+     * The first part of the path, which marks the place in the navigation, e.g. {@code incidents}; empty on the home
+     * page.
+     */
     @ModelAttribute("room")
     String room(HttpServletRequest request) {
         String[] parts = request.getRequestURI().split("/");

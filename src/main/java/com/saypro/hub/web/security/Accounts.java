@@ -69,6 +69,9 @@ final class Accounts {
 
     /** A user with one role and a bcrypt hash. */
     static UserDetails account(String name, Role role, String hash) {
-        return User.withUsername(name).password(hash).authorities(role.authority()).build();
+        return User.withUsername(name)
+                .password(hash)
+                .authorities(role.authority())
+                .build();
     }
 }

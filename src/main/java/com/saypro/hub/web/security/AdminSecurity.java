@@ -32,9 +32,8 @@ class AdminSecurity {
         var refusals = new Refusals();
         // In a cookie, so that someone who never logs in never makes a session.
         var wantedPage = new CookieRequestCache();
-        wantedPage.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && Visitor.isPerson(request)
-                && !Visitor.isFragment(request));
+        wantedPage.setRequestMatcher(request ->
+                "GET".equals(request.getMethod()) && Visitor.isPerson(request) && !Visitor.isFragment(request));
         return http.authorizeHttpRequests(AdminSecurity::roles)
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies(Cookies.SESSION))
@@ -81,7 +80,10 @@ class AdminSecurity {
                 .hasRole(OPERATOR.name());
     }
 
-    /** Hawtio reads the token from its cookie and sends it as it stands, so it is neither hidden from scripts nor masked. */
+    /**
+     * Hawtio reads the token from its cookie and sends it as it stands, so it is neither hidden from scripts nor
+     * masked.
+     */
     private static void forgery(CsrfConfigurer<HttpSecurity> csrf) {
         var handler = new CsrfTokenRequestAttributeHandler();
         // Without a name the token is loaded with every request; else its cookie is never written.

@@ -5,25 +5,40 @@ import java.util.Set;
 import javax.management.ObjectName;
 
 /**
- * What each role may do with the management beans (JMX) that Hawtio shows. Whatever is not named here is for admin only, and what
- * would let someone take over this process is for nobody.
+ * What each role may do with the management beans (JMX) that Hawtio shows. Whatever is not named here is for admin
+ * only, and what would let someone take over this process is for nobody.
  */
 final class BeanRules {
     private static final String CAMEL = "org.apache.camel";
 
     /** Domains whose figures hold no secrets, but for those below. */
     private static final Set<String> READABLE = Set.of(
-            CAMEL, "java.lang", "java.nio", "JMImplementation", "hawtio", "jolokia", "kafka.consumer", "kafka.producer");
+            CAMEL,
+            "java.lang",
+            "java.nio",
+            "JMImplementation",
+            "hawtio",
+            "jolokia",
+            "kafka.consumer",
+            "kafka.producer");
 
     private static final Set<String> SECRET_ATTRIBUTES = Set.of(
             // Settings and their values, some of them passwords.
-            "SystemProperties", "InputArguments", "GlobalOptions", "Properties",
+            "SystemProperties",
+            "InputArguments",
+            "GlobalOptions",
+            "Properties",
             // Where things are on this machine.
-            "ClassPath", "BootClassPath", "LibraryPath",
+            "ClassPath",
+            "BootClassPath",
+            "LibraryPath",
             // Exceptions tell of payloads.
             "LastError");
 
-    /** Operations that only look, by the kind of bean. Dumps with arguments may resolve placeholders, so only those without. */
+    /**
+     * Operations that only look, by the kind of bean. Dumps with arguments may resolve placeholders, so only those
+     * without.
+     */
     private static final Map<String, Set<String>> LOOKING = Map.of(
             "context",
             Set.of(
@@ -62,18 +77,11 @@ final class BeanRules {
             "context",
             Set.of("suspend", "suspend()", "resume", "resume()", "startAllRoutes", "startAllRoutes()"),
             "routes",
-            Set.of(
-                    "start",
-                    "start()",
-                    "stop()",
-                    "suspend",
-                    "suspend()",
-                    "resume",
-                    "resume()",
-                    "restart()"));
+            Set.of("start", "start()", "stop()", "suspend", "suspend()", "resume", "resume()", "restart()"));
 
     /** Class loading, native agents, beans from anywhere. */
-    private static final Set<String> TAKEOVER_TYPES = Set.of("MLet", "PrivateMLet", "MBeanFactory", "DiagnosticCommand");
+    private static final Set<String> TAKEOVER_TYPES =
+            Set.of("MLet", "PrivateMLet", "MBeanFactory", "DiagnosticCommand");
 
     private BeanRules() {}
 

@@ -18,7 +18,10 @@ import javax.management.openmbean.TabularDataSupport;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells Hawtio which buttons are of use to whoever is logged in. It finds this bean by its name and asks it about each bean. */
+/**
+ * Tells Hawtio which buttons are of use to whoever is logged in. It finds this bean by its name and asks it about each
+ * bean.
+ */
 @Component
 class HawtioRights implements JMXSecurityMBean {
     private static final String NAME = "hawtio:type=security,area=jmx,name=HubRoles";

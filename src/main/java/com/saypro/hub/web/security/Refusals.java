@@ -16,8 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * Answers whoever is not logged in or may not: people are shown a page, programs get a problem document (RFC 9457). Scripts in a
- * page get no Basic challenge, as the browser would answer it with its own password dialog.
+ * Answers whoever is not logged in or may not: people are shown a page, programs get a problem document (RFC 9457).
+ * Scripts in a page get no Basic challenge, as the browser would answer it with its own password dialog.
  */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -12,10 +12,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Bcrypt that remembers which passwords it has found right, so that a program that sends Basic credentials with every call pays
- * for bcrypt once. Only an HMAC of hash and password under a key that lives as long as this process is kept, and only of right
- * ones: a wrong password always costs a full bcrypt, and there are never more entries than users. Someone who does not know the
- * key cannot steer the look-up, so its timing tells nothing.
+ * Bcrypt that remembers which passwords it has found right, so that a program that sends Basic credentials with every
+ * call pays for bcrypt once. Only an HMAC of hash and password under a key that lives as long as this process is kept,
+ * and only of right ones: a wrong password always costs a full bcrypt, and there are never more entries than users.
+ * Someone who does not know the key cannot steer the look-up, so its timing tells nothing.
  */
 final class RememberedPasswords implements PasswordEncoder {
     private static final int COST = 10;

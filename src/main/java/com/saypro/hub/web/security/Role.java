@@ -49,7 +49,8 @@ public enum Role {
         }
         return authentication.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .flatMap(authority -> Stream.of(values()).filter(role -> role.authority().equals(authority)))
+                .flatMap(authority ->
+                        Stream.of(values()).filter(role -> role.authority().equals(authority)))
                 .max(Role::compareTo)
                 .orElse(null);
     }

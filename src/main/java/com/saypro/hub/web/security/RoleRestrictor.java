@@ -10,8 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Stands between Jolokia, through which Hawtio speaks, and the management beans: asks {@link BeanRules} for the role of whoever
- * is logged in. Jolokia takes the one restrictor it finds among the beans.
+ * Stands between Jolokia, through which Hawtio speaks, and the management beans: asks {@link BeanRules} for the role
+ * of whoever is logged in. Jolokia takes the one restrictor it finds among the beans.
  */
 @Component
 class RoleRestrictor implements Restrictor {

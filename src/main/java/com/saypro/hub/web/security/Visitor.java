@@ -30,8 +30,8 @@ public final class Visitor {
     }
 
     /**
-     * Whether a request cannot have been forged by another site: it carries its own credentials, and not because a browser that
-     * remembers them was made to send them from a foreign page.
+     * Whether a request cannot have been forged by another site: it carries its own credentials, and not because a
+     * browser that remembers them was made to send them from a foreign page.
      */
     static boolean bringsItsOwnCredentials(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);

@@ -1,5 +1,6 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.books.Book;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import com.saypro.hub.web.pages.Flow.Shape;
@@ -10,7 +11,6 @@ import com.saypro.hub.web.pages.IncidentView.Grouping;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +32,10 @@ public class SampleRooms {
         model.addAttribute(
                 "books",
                 List.of(
-                        new BookRow("easypost", 1204, 1180, 20, 4, 0, 0, 0, 2),
-                        new BookRow("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
-                        new BookRow("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
-                        new BookRow("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
+                        new Book("easypost", 1204, 1180, 20, 4, 0, 0, 0, 2),
+                        new Book("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
+                        new Book("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
+                        new Book("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
         model.addAttribute("incidents", incidents());
         return "fragments/live :: live";
     }
@@ -99,13 +99,37 @@ public class SampleRooms {
     private static List<IncidentRow> incidents() {
         return List.of(
                 new IncidentRow(
-                        "INC-000012", "Unknown topic 'charge.dispute.funds_withdrawn'", "info", "open", "config", "stripe",
-                        10_000, at(86400), at(3), null),
+                        "INC-000012",
+                        "Unknown topic 'charge.dispute.funds_withdrawn'",
+                        "info",
+                        "open",
+                        "config",
+                        "stripe",
+                        10_000,
+                        at(86400),
+                        at(3),
+                        null),
                 new IncidentRow(
-                        "INC-000011", "mappings/hubspot/events.jslt:14: no such function 'mony'", "error", "acknowledged",
-                        "config", "hubspot", 1, at(7200), at(7200), null),
+                        "INC-000011",
+                        "mappings/hubspot/events.jslt:14: no such function 'mony'",
+                        "error",
+                        "acknowledged",
+                        "config",
+                        "hubspot",
+                        1,
+                        at(7200),
+                        at(7200),
+                        null),
                 new IncidentRow(
-                        "INC-000009", "PostgreSQL does not answer", "critical", "open", "system", null, 31, at(60), at(1),
+                        "INC-000009",
+                        "PostgreSQL does not answer",
+                        "critical",
+                        "open",
+                        "system",
+                        null,
+                        31,
+                        at(60),
+                        at(1),
                         at(-3600)));
     }
 
@@ -118,7 +142,8 @@ public class SampleRooms {
                 List.of(new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter)),
                 List.of(
                         new DeadLetterRow(letter, at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", "waiting"),
-                        new DeadLetterRow(letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
+                        new DeadLetterRow(
+                                letter + ":1", at(30), "Unknown topic <script>alert(1)</script>", "replayed")),
                 2,
                 List.of(
                         new HistoryRow(at(40), "admin", "commented", "Asked the vendor's support."),
@@ -127,31 +152,62 @@ public class SampleRooms {
 
     private static List<EventRow> events() {
         return List.of(
-                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4)),
-                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64)));
+                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4), false),
+                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64), true));
     }
 
     private static EventView event() {
         return new EventView(
                 events().get(0),
-                "{\n  \"paymentId\" : \"ch_1\",\n  \"amount\" : {\n    \"minor\" : 4990,\n    \"currency\" : \"EUR\"\n  }\n}",
-                new DeliveryRow(
-                        "0198a3b2-7c11-7aaa-9bbb-0123456789ab", "webhook", at(4), "processed",
-                        "hub.deliveries.payment 3 @ 1042", Map.of("content-type", "application/json")),
+                "{\n"
+                        + "  \"paymentId\" : \"ch_1\",\n"
+                        + "  \"amount\" : {\n"
+                        + "    \"minor\" : 4990,\n"
+                        + "    \"currency\" : \"EUR\"\n"
+                        + "  }\n"
+                        + "}",
+                new DeliveryRow("0198a3b2-7c11-7aaa-9bbb-0123456789ab", "webhook", at(4), "processed"),
                 events());
     }
 
     private static List<VendorRow> vendors() {
         return List.of(
                 new VendorRow(
-                        "easypost", "EasyPost", "shipping", "ready", null, 1, "HMAC SHA-256, hex", at(12), 3, 0,
+                        "easypost",
+                        "EasyPost",
+                        "shipping",
+                        "ready",
+                        null,
+                        1,
+                        "HMAC SHA-256, hex",
+                        at(12),
+                        3,
+                        0,
                         "https://docs.easypost.com/docs/webhooks"),
                 new VendorRow(
-                        "hubspot", "HubSpot", "crm", "no secret", "set HUB_HUBSPOT_SECRETS", 0, "HMAC SHA-256, base64", null,
-                        0, 4, null),
+                        "hubspot",
+                        "HubSpot",
+                        "crm",
+                        "no secret",
+                        "set HUB_HUBSPOT_SECRETS",
+                        0,
+                        "HMAC SHA-256, base64",
+                        null,
+                        0,
+                        4,
+                        null),
                 new VendorRow(
-                        "shopify", "Shopify", "commerce", "broken", "events.jslt:14: no such function 'mony'", 2,
-                        "HMAC SHA-256, base64", at(600), 0, 0, null));
+                        "shopify",
+                        "Shopify",
+                        "commerce",
+                        "broken",
+                        "events.jslt:14: no such function 'mony'",
+                        2,
+                        "HMAC SHA-256, base64",
+                        at(600),
+                        0,
+                        0,
+                        null));
     }
 
     private static Moment at(long secondsAgo) {

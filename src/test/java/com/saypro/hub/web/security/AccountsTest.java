@@ -40,7 +40,8 @@ class AccountsTest {
                 .isThrownBy(() -> Accounts.parse(setting.replace("HASH", HASH)))
                 .withMessageStartingWith("HUB_USERS, entry ")
                 .withMessageContaining(said)
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret-text").doesNotContain(HASH));
+                .satisfies(e ->
+                        assertThat(e.getMessage()).doesNotContain("secret-text").doesNotContain(HASH));
     }
 
     @Test

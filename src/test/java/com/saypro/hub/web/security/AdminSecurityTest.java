@@ -45,23 +45,25 @@ class AdminSecurityTest extends GuardedTest {
     void browsersAreSentToTheLoginPage(String path) {
         HttpResponse<String> answer = browser().get(path, "Accept", Browser.HTML);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 
     @Test
     void programsAreChallengedWithAProblemDocument() {
         HttpResponse<String> answer = browser().get("/api/whoami", "Accept", "*/*");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(challenge -> assertThat(challenge)
-                .startsWith("Basic"));
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"status\":401").contains("\"instance\":\"/api/whoami\"");
     }
 
     @Test
     void theApiAnswersBrowsersLikePrograms() {
-        assertThat(browser().get("/api/whoami", "Accept", Browser.HTML).statusCode()).isEqualTo(401);
+        assertThat(browser().get("/api/whoami", "Accept", Browser.HTML).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -89,8 +91,10 @@ class AdminSecurityTest extends GuardedTest {
 
     @Test
     void basicCredentialsLogIn() {
-        assertThat(browser().get("/api/whoami", "Authorization", as("admin")).body()).contains("admin");
-        assertThat(browser().get("/api/whoami", "Authorization", as("vera")).body()).contains("vera");
+        assertThat(browser().get("/api/whoami", "Authorization", as("admin")).body())
+                .contains("admin");
+        assertThat(browser().get("/api/whoami", "Authorization", as("vera")).body())
+                .contains("vera");
     }
 
     @Test
@@ -137,14 +141,16 @@ class AdminSecurityTest extends GuardedTest {
     @Test
     void cookiesStayOnThisSiteAndTheSessionsAwayFromScripts() {
         List<String> set = browser().logIn("vera", "vera-password").headers().allValues("Set-Cookie");
-        assertThat(set).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith(Cookies.SESSION + "=")
-                .contains("HttpOnly")
-                .contains("SameSite=Lax"));
-        assertThat(browser().get("/login").headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .startsWith("XSRF-TOKEN=")
-                .contains("SameSite=Lax")
-                .doesNotContain("HttpOnly"));
+        assertThat(set)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith(Cookies.SESSION + "=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax"));
+        assertThat(browser().get("/login").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("XSRF-TOKEN=")
+                        .contains("SameSite=Lax")
+                        .doesNotContain("HttpOnly"));
     }
 
     @Test
@@ -152,7 +158,9 @@ class AdminSecurityTest extends GuardedTest {
         Browser browser = browser();
         browser.logIn("otto", "otto-password");
         assertThat(browser.form("/incidents/1/resolve", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(browser.form("/incidents/1/resolve", Map.of("_csrf", "guessed")).statusCode()).isEqualTo(403);
+        assertThat(browser.form("/incidents/1/resolve", Map.of("_csrf", "guessed"))
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(browser.form("/logout", Map.of()).statusCode()).isEqualTo(403);
     }
 
@@ -162,13 +170,18 @@ class AdminSecurityTest extends GuardedTest {
         browser.logIn("otto", "otto-password");
         browser.get("/api/whoami");
         String token = browser.cookie("XSRF-TOKEN");
-        assertThat(browser.form("/incidents/1/resolve", Map.of("_csrf", token)).statusCode()).isEqualTo(200);
-        assertThat(browser.post("/api/incidents/1/resolve", "", "X-XSRF-TOKEN", token).statusCode()).isEqualTo(200);
+        assertThat(browser.form("/incidents/1/resolve", Map.of("_csrf", token)).statusCode())
+                .isEqualTo(200);
+        assertThat(browser.post("/api/incidents/1/resolve", "", "X-XSRF-TOKEN", token)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aProgramNeedsNoToken() {
-        assertThat(browser().post("/api/incidents/1/resolve", "", "Authorization", as("otto")).statusCode())
+        assertThat(browser()
+                        .post("/api/incidents/1/resolve", "", "Authorization", as("otto"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -204,9 +217,10 @@ class AdminSecurityTest extends GuardedTest {
     @Test
     void pagesCarrySecurityHeadersAndNoBanner() {
         var headers = browser().get("/login", "Accept", Browser.HTML).headers();
-        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe"));
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe"));
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");

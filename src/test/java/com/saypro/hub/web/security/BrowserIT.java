@@ -74,7 +74,8 @@ class BrowserIT extends GuardedTest {
         Page page = logIn("otto", "/hawtio", ColorScheme.LIGHT);
         Locator route = openRoutes(page);
         route.locator("input[type=checkbox]").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
+                .click();
         assertThat(route).containsText("Stopped");
         camel.getRouteController().startRoute("stripe-webhook");
     }
@@ -85,7 +86,8 @@ class BrowserIT extends GuardedTest {
         assertThat(page.getByText("From direct:in")).isVisible();
         Locator route = openRoutes(page);
         route.locator("input[type=checkbox]").check();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))).isDisabled();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop")))
+                .isDisabled();
     }
 
     @Test
@@ -110,7 +112,9 @@ class BrowserIT extends GuardedTest {
 
     private static Locator openRoutes(Page page) {
         assertThat(page.getByText("stripe-webhook").first()).isVisible();
-        page.getByText("Routes", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("Routes", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         Locator route = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("stripe-webhook"));
         assertThat(route).isVisible();
         return route;

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's Chromium without a window. Tests that need it are skipped, with the reason printed, where there is none. */
+/**
+ * The system's Chromium without a window. Tests that need it are skipped, with the reason printed, where there is
+ * none.
+ */
 final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -33,8 +36,11 @@ final class Chromium implements AutoCloseable {
     private Chromium(Path program) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(QUIET));
     }
 
     /** Starts it, or skips the test. */

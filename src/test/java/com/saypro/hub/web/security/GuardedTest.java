@@ -21,8 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "server.address=127.0.0.1"
         })
 abstract class GuardedTest {
-    private static final Map<String, String> USERS =
-            Map.of("vera", "viewer", "sue", "support", "otto", "operator");
+    private static final Map<String, String> USERS = Map.of("vera", "viewer", "sue", "support", "otto", "operator");
 
     @LocalServerPort
     int port;
@@ -30,12 +29,14 @@ abstract class GuardedTest {
     @DynamicPropertySource
     static void users(DynamicPropertyRegistry properties) {
         var passwords = new RememberedPasswords();
-        properties.add("hub.users", () -> String.join(
-                ",",
-                USERS.entrySet().stream()
-                        .map(user -> user.getKey() + ":" + user.getValue() + ":{bcrypt}"
-                                + passwords.encode(user.getKey() + "-password"))
-                        .toList()));
+        properties.add(
+                "hub.users",
+                () -> String.join(
+                        ",",
+                        USERS.entrySet().stream()
+                                .map(user -> user.getKey() + ":" + user.getValue() + ":{bcrypt}"
+                                        + passwords.encode(user.getKey() + "-password"))
+                                .toList()));
     }
 
     Browser browser() {

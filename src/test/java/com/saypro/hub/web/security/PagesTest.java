@@ -8,10 +8,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest extends GuardedTest {
-    private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:");
+    private static final Pattern INLINE =
+            Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/live", "/incidents", "/incidents/INC-000012", "/events", "/events/x", "/vendors", "/vendors/live"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/live",
+                "/incidents",
+                "/incidents/INC-000012",
+                "/events",
+                "/events/x",
+                "/vendors",
+                "/vendors/live"
+            })
     void everyPageHoldsToTheContentPolicy(String path) {
         assertThat(page("admin", path)).doesNotContainPattern(INLINE).doesNotContain("th:");
     }
@@ -27,12 +38,15 @@ class PagesTest extends GuardedTest {
 
     @Test
     void whatVendorsSendIsNeverMarkup() {
-        assertThat(page("otto", "/incidents/INC-000012")).contains("&lt;script&gt;alert(1)").doesNotContain("<script>");
+        assertThat(page("otto", "/incidents/INC-000012"))
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>");
     }
 
     @Test
     void peopleAreOfferedOnlyWhatTheyMayDo() {
-        assertThat(page("vera", "/incidents/INC-000012")).doesNotContain("Acknowledge", "Replay", "Payload", "Add comment");
+        assertThat(page("vera", "/incidents/INC-000012"))
+                .doesNotContain("Acknowledge", "Replay", "Payload", "Add comment");
         assertThat(page("sue", "/incidents/INC-000012"))
                 .contains("Add comment")
                 .doesNotContain("Acknowledge", "Replay", "Payload");

@@ -40,7 +40,11 @@ public class PrivateListener {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").routeId("stripe-webhook").setHeader("x").constant("{{token}}").to("direct:out");
+                from("direct:in")
+                        .routeId("stripe-webhook")
+                        .setHeader("x")
+                        .constant("{{token}}")
+                        .to("direct:out");
                 from("direct:out").routeId("record-payment").log("done");
             }
         });
@@ -61,7 +65,11 @@ public class PrivateListener {
             return "payload";
         }
 
-        @PostMapping({"/api/incidents/{number}/comment", "/api/incidents/{number}/resolve", "/incidents/{number}/resolve"})
+        @PostMapping({
+            "/api/incidents/{number}/comment",
+            "/api/incidents/{number}/resolve",
+            "/incidents/{number}/resolve"
+        })
         String done(HttpServletRequest request) {
             return "done";
         }

@@ -69,19 +69,29 @@ class RoleRestrictorTest extends GuardedTest {
         "context, restart()"
     })
     void operatorsDoNoMoreThanThatToRoutes(String type, String operation) {
-        assertThat(status("otto", exec(type.equals("routes") ? ROUTE : CONTEXT, operation))).isEqualTo(403);
+        assertThat(status("otto", exec(type.equals("routes") ? ROUTE : CONTEXT, operation)))
+                .isEqualTo(403);
     }
 
     @Test
     void everyoneSeesWhatHawtioDrawsRoutesFrom() {
-        assertThat(answer("vera", exec(CONTEXT, "dumpRoutesAsXml()")).path("value").asText()).contains("stripe-webhook");
-        assertThat(answer("vera", exec(CONTEXT, "dumpRoutesStatsAsXml", true, true)).path("value").asText())
+        assertThat(answer("vera", exec(CONTEXT, "dumpRoutesAsXml()"))
+                        .path("value")
+                        .asText())
+                .contains("stripe-webhook");
+        assertThat(answer("vera", exec(CONTEXT, "dumpRoutesStatsAsXml", true, true))
+                        .path("value")
+                        .asText())
                 .contains("exchangesTotal");
-        assertThat(answer("vera", exec(ROUTE, "dumpRouteAsXml()")).path("value").asText()).contains("{{token}}");
+        assertThat(answer("vera", exec(ROUTE, "dumpRouteAsXml()")).path("value").asText())
+                .contains("{{token}}");
         assertThat(answer("vera", read(ROUTE, "State")).path("value").asText()).isEqualTo("Started");
-        assertThat(answer("vera", read("java.lang:type=Memory", "HeapMemoryUsage")).path("status").asInt())
+        assertThat(answer("vera", read("java.lang:type=Memory", "HeapMemoryUsage"))
+                        .path("status")
+                        .asInt())
                 .isEqualTo(200);
-        assertThat(answer("vera", Map.of("type", "list")).path("value").has("org.apache.camel")).isTrue();
+        assertThat(answer("vera", Map.of("type", "list")).path("value").has("org.apache.camel"))
+                .isTrue();
     }
 
     @Test
@@ -96,10 +106,13 @@ class RoleRestrictorTest extends GuardedTest {
     @ValueSource(strings = {"vera", "sue", "otto"})
     void onlyAdminSendsMessages(String user) {
         assertThat(status(user, exec(CONTEXT, "sendBody", "direct:out", "x"))).isEqualTo(403);
-        assertThat(status(user, exec(CONTEXT, "sendStringBody", "direct:out", "x"))).isEqualTo(403);
-        assertThat(status(user, exec(CONTEXT, "requestBody", "direct:out", "x"))).isEqualTo(403);
+        assertThat(status(user, exec(CONTEXT, "sendStringBody", "direct:out", "x")))
+                .isEqualTo(403);
+        assertThat(status(user, exec(CONTEXT, "requestBody", "direct:out", "x")))
+                .isEqualTo(403);
         assertThat(status(user, exec(CONTEXT, "createEndpoint", "direct:new"))).isEqualTo(403);
-        assertThat(status("admin", exec(CONTEXT, "sendStringBody", "direct:out", "x"))).isEqualTo(200);
+        assertThat(status("admin", exec(CONTEXT, "sendStringBody", "direct:out", "x")))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -133,7 +146,9 @@ class RoleRestrictorTest extends GuardedTest {
         JsonNode domains = answer(user, Map.of("type", "list")).path("value");
         assertThat(domains.has("java.lang")).isTrue();
         assertThat(domains.has("com.sun.management")).isFalse();
-        assertThat(answer(user, Map.of("type", "search", "mbean", "com.sun.management:*")).path("value")).isEmpty();
+        assertThat(answer(user, Map.of("type", "search", "mbean", "com.sun.management:*"))
+                        .path("value"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -171,7 +186,8 @@ class RoleRestrictorTest extends GuardedTest {
 
     @Test
     void aPatternReachesNoBeanBeyondTheRules() {
-        assertThat(status("otto", exec("org.apache.camel:type=routes,*", "stop()"))).isEqualTo(403);
+        assertThat(status("otto", exec("org.apache.camel:type=routes,*", "stop()")))
+                .isEqualTo(403);
     }
 
     @Test
@@ -179,8 +195,7 @@ class RoleRestrictorTest extends GuardedTest {
         HttpResponse<String> answer = browser()
                 .get(
                         "/actuator/jolokia/exec/org.apache.camel:context=hub,name=!%22stripe-webhook!%22,type=routes/stop()",
-                        "Authorization",
-                        as("admin"));
+                        "Authorization", as("admin"));
         assertThat(answer.body()).contains("\"status\":403");
         assertThat(camel.getRouteController().getRouteStatus("stripe-webhook")).isEqualTo(ServiceStatus.Started);
     }
@@ -196,8 +211,14 @@ class RoleRestrictorTest extends GuardedTest {
     @Test
     void jolokiaIsNoProxyToOtherMachines() {
         var proxied = Map.<String, Object>of(
-                "type", "read", "mbean", RUNTIME, "attribute", "Name",
-                "target", Map.of("url", "service:jmx:rmi:///jndi/rmi://127.0.0.1:1/jmxrmi"));
+                "type",
+                "read",
+                "mbean",
+                RUNTIME,
+                "attribute",
+                "Name",
+                "target",
+                Map.of("url", "service:jmx:rmi:///jndi/rmi://127.0.0.1:1/jmxrmi"));
         String thisProcess = ManagementFactory.getRuntimeMXBean().getName();
         assertThat(answer("admin", proxied).path("value").asText()).isEqualTo(thisProcess);
     }
@@ -211,19 +232,27 @@ class RoleRestrictorTest extends GuardedTest {
         var many = exec(rights, "canInvoke(java.util.Map)", Map.of(ROUTE, List.of("stop()", "dumpRouteAsXml()")));
         JsonNode answers = answer(user, many).path("value").path(ROUTE);
         assertThat(answers.path("stop()").path("CanInvoke").asBoolean()).isEqualTo(stops);
-        assertThat(answers.path("dumpRouteAsXml()").path("CanInvoke").asBoolean()).isTrue();
+        assertThat(answers.path("dumpRouteAsXml()").path("CanInvoke").asBoolean())
+                .isTrue();
     }
 
     @Test
     void springBeansAreNotReadable() {
-        assertThat(status("admin", read("spring@x:name=adminSecurity", "class"))).isNotEqualTo(200);
+        assertThat(status("admin", read("spring@x:name=adminSecurity", "class")))
+                .isNotEqualTo(200);
     }
 
     @Test
     void errorsCarryNoStackTrace() {
         var broken = Map.<String, Object>of(
-                "type", "read", "mbean", ROUTE, "attribute", "Nonesuch",
-                "config", Map.of("includeStackTrace", "true", "serializeException", "true"));
+                "type",
+                "read",
+                "mbean",
+                ROUTE,
+                "attribute",
+                "Nonesuch",
+                "config",
+                Map.of("includeStackTrace", "true", "serializeException", "true"));
         assertThat(post("/actuator/jolokia", "admin", broken).body()).doesNotContain("stacktrace", "error_value");
     }
 
@@ -245,9 +274,9 @@ class RoleRestrictorTest extends GuardedTest {
         }
         HttpResponse<String> page = browser.get("/actuator/hawtio/", "Accept", Browser.HTML);
         assertThat(page.body()).contains("<base href=\"/actuator/hawtio/\">");
-        assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().satisfies(policy -> assertThat(
-                        policy)
-                .contains("frame-ancestors 'none'"));
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
         assertThat(browser.get("/actuator/hawtio/user").body()).isEqualTo("\"vera\"");
     }
 
@@ -274,7 +303,13 @@ class RoleRestrictorTest extends GuardedTest {
     private HttpResponse<String> post(String way, String user, Map<String, Object> request) {
         try {
             return browser()
-                    .post(way, JSON.writeValueAsString(request), "Authorization", as(user), "Content-Type", "application/json");
+                    .post(
+                            way,
+                            JSON.writeValueAsString(request),
+                            "Authorization",
+                            as(user),
+                            "Content-Type",
+                            "application/json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

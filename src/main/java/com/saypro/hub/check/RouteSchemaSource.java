@@ -1,4 +1,4 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

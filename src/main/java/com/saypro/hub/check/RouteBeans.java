@@ -1,6 +1,6 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
-import com.saypro.hub.live.RouteRules.Problem;
+import com.saypro.hub.check.RouteRules.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
 import java.util.Objects;
 import java.util.stream.Stream;

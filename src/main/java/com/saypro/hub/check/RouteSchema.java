@@ -1,9 +1,9 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
-import com.saypro.hub.live.RouteRules.Problem;
+import com.saypro.hub.check.RouteRules.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +68,75 @@ class RouteRulesTest {
                       steps:
                         - log:
                             message: Refused.
+            """;
+
+    private static final String STEPS = """
+            - setHeaders:
+                headers:
+                  - name: a
+                    expression:
+                      header:
+                        expression: b
+            - removeHeaders:
+                pattern: "*"
+            - setBody:
+                expression:
+                  method:
+                    ref: gate
+                    method: body
+            - unmarshal:
+                json:
+                  library: Jackson
+            - marshal:
+                json: {}
+            - split:
+                expression:
+                  simple:
+                    expression: ${body}
+                aggregationStrategy: "#gate"
+                steps:
+                  - convertBodyTo:
+                      type: byte[]
+            - doTry:
+                steps:
+                  - bean:
+                      ref: gate
+                      method: open
+                doCatch:
+                  - exception:
+                      - java.io.IOException
+                    steps:
+                      - throwException:
+                          exceptionType: java.lang.IllegalStateException
+                          message: Broken.
+                doFinally:
+                  steps:
+                    - log:
+                        message: Done.
+                        loggingLevel: DEBUG
+            - aggregate:
+                correlationExpression:
+                  constant:
+                    expression: "true"
+                aggregationStrategy: gate
+                completionTimeout: "1000"
+                steps:
+                  - stop: {}
+            - multicast:
+                steps:
+                  - toD:
+                      uri: log:${header.name}
+                  - wireTap:
+                      uri: log:tap
+            - loadBalance:
+                roundRobinLoadBalancer: {}
+                steps:
+                  - to:
+                      uri: log:balanced
+            - delay:
+                expression:
+                  constant:
+                    expression: "10"
             """;
 
     private final Map<Path, byte[]> files = new TreeMap<>();
@@ -142,6 +211,12 @@ class RouteRulesTest {
                 .containsExactly(
                         "routes/hub/receive.camel.yaml:2: 'id' must be a text: put it in quotes",
                         "routes/hub/receive.camel.yaml:2: the route's id '17' must be 'receive-<kind>'");
+    }
+
+    @Test
+    void theLongFormOfEveryStepIsKnown() {
+        put(HUB, RECEIVE.substring(0, RECEIVE.indexOf("        - choice")) + STEPS.indent(8));
+        assertThat(problems()).isEmpty();
     }
 
     @Test
@@ -240,11 +315,11 @@ class RouteRulesTest {
     void errorHandlingOutsideItsFileIsRefused() {
         files.remove(ERRORS);
         put(Path.of("routes/hub/other.camel.yaml"), HANDLING);
+        put(HUB, RECEIVE.replace("    from:", "    errorHandler:\n      noErrorHandler: {}\n    from:"));
         assertThat(problems())
                 .containsExactly(
                         "routes/hub/other.camel.yaml:1: 'routeConfiguration' belongs in hub/errors.camel.yaml",
-                        "routes/hub/other.camel.yaml:3: 'onException' belongs in hub/errors.camel.yaml",
-                        "routes/hub/other.camel.yaml:4: 'onException' belongs in hub/errors.camel.yaml");
+                        "routes/hub/receive.camel.yaml:4: 'errorHandler' belongs in hub/errors.camel.yaml");
     }
 
     @Test
@@ -336,8 +411,8 @@ class RouteRulesTest {
     }
 
     private List<String> problems() {
-        RouteSurroundings surroundings = new RouteSurroundings(
-                Path.of("routes"), Set.of("gate"), routeBeans, vendors, RouteSurroundings.CALLED_FROM_JAVA);
+        RouteSurroundings surroundings =
+                new RouteSurroundings(Path.of("routes"), Set.of("gate"), routeBeans, vendors, Set.of("finding"));
         return RouteRules.check(files, surroundings).stream()
                 .map(RouteRules.Problem::toString)
                 .collect(Collectors.toList());

@@ -1,6 +1,6 @@
-package com.saypro.hub.live;
+package com.saypro.hub.check;
 
-import com.saypro.hub.live.RouteRules.Problem;
+import com.saypro.hub.check.RouteRules.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,7 +36,8 @@ final class RoutePlaces implements RouteRule {
             return Stream.empty();
         }
         return file.nodes().stream()
-                .filter(node -> ERROR_HANDLING.contains(node.name()))
+                .filter(node -> ERROR_HANDLING.contains(node.name())
+                        && ERROR_HANDLING.stream().noneMatch(node::isUnder))
                 .map(node -> file.problem(node, "'" + node.name() + "' belongs in hub/errors" + RouteFile.SUFFIX));
     }
 

@@ -1,0 +1,116 @@
+package com.saypro.hub.web.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.saypro.hub.event.Deliveries;
+import com.saypro.hub.event.Event;
+import com.saypro.hub.event.EventHistory;
+import com.saypro.hub.event.EventQuery;
+import com.saypro.hub.event.RecordedEvent;
+import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.web.pages.EventView.DeliveryRow;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The event log, to search and to look into. */
+@Controller
+@RequestMapping("/events")
+class EventPages {
+    private static final int PAGE = 50;
+
+    private final EventHistory events;
+    private final Deliveries deliveries;
+    private final Vendors vendors;
+    private final ObjectMapper json;
+
+    EventPages(EventHistory events, Deliveries deliveries, Vendors vendors, ObjectMapper json) {
+        this.events = events;
+        this.deliveries = deliveries;
+        this.vendors = vendors;
+        this.json = json;
+    }
+
+    @GetMapping
+    String search(
+            @RequestParam(defaultValue = "") String vendor,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(required = false) Long cursor,
+            Model model) {
+        Instant now = Instant.now();
+        EventQuery query =
+                new EventQuery(given(vendor), given(type), given(subject), time(since), time(until), PAGE, cursor);
+        model.addAttribute("page", events.search(query).map(recorded -> row(recorded, now)));
+        model.addAttribute(
+                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("search", new EventSearch(vendor, type, subject, since, until));
+        return "events";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable String id, Model model) {
+        Instant now = Instant.now();
+        RecordedEvent recorded = events.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Event event = recorded.event();
+        model.addAttribute(
+                "view",
+                new EventView(
+                        row(recorded, now),
+                        indented(event.data()),
+                        delivery(event, now),
+                        events.of(event.vendor(), event.subject()).stream()
+                                .map(each -> row(each, now))
+                                .toList()));
+        return "event";
+    }
+
+    private DeliveryRow delivery(Event event, Instant now) {
+        String outcome = deliveries
+                .find(event.delivery())
+                .map(settled -> settled.outcome().word())
+                .orElse("forgotten");
+        return new DeliveryRow(
+                event.delivery().toString(), event.via().word(), Moment.of(event.received(), now), outcome);
+    }
+
+    private String indented(JsonNode data) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("JSON from the log is always writable", e);
+        }
+    }
+
+    private static EventRow row(RecordedEvent recorded, Instant now) {
+        Event event = recorded.event();
+        return new EventRow(
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.vendor(),
+                Moment.of(event.time(), now),
+                Moment.of(event.received(), now),
+                recorded.late());
+    }
+
+    /** A time as the form writes it, in UTC. */
+    private static Instant time(String given) {
+        return given.isEmpty() ? null : LocalDateTime.parse(given).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String given(String value) {
+        return value.isEmpty() ? null : value.strip();
+    }
+}

@@ -1,0 +1,56 @@
+package com.saypro.hub.web.pages;
+
+import com.saypro.hub.books.Book;
+import com.saypro.hub.books.Books;
+import com.saypro.hub.inbound.Vendors;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The flow with live rates, the books, and what is wrong. */
+@Controller
+class HomePage {
+    private final FlowNow flow;
+    private final Books books;
+    private final Vendors vendors;
+    private final IncidentRows incidents;
+
+    HomePage(FlowNow flow, Books books, Vendors vendors, IncidentRows incidents) {
+        this.flow = flow;
+        this.books = books;
+        this.vendors = vendors;
+        this.incidents = incidents;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        live(model);
+        return "home";
+    }
+
+    @GetMapping("/live")
+    String live(Model model) {
+        model.addAttribute("flow", flow.look());
+        model.addAttribute("books", balance());
+        model.addAttribute("incidents", open());
+        return "fragments/live :: live";
+    }
+
+    private List<Book> balance() {
+        try {
+            return books.balance(vendors.categories());
+        } catch (DataAccessException | IllegalStateException e) {
+            return List.of(); // the flow beside it shows who is away
+        }
+    }
+
+    private List<IncidentRow> open() {
+        try {
+            return incidents.unresolved(20);
+        } catch (DataAccessException e) {
+            return List.of();
+        }
+    }
+}
