@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * @param scheme the component, e.g. {@code kafka}
  * @param path what follows the scheme; for Kaoto's form, the option {@code name}
  */
-public record RouteEndpoint(RouteNode uri, String scheme, String path) {
-    public static Stream<RouteEndpoint> in(RouteFile file) {
+record RouteEndpoint(RouteNode uri, String scheme, String path) {
+    static Stream<RouteEndpoint> in(RouteFile file) {
         return file.nodes().stream()
                 .filter(node ->
                         (node.name().equals("uri") || node.name().equals("deadLetterUri")) && node.text() != null)
@@ -30,7 +30,7 @@ public record RouteEndpoint(RouteNode uri, String scheme, String path) {
     }
 
     /** Whether the route takes from here. */
-    public boolean isFrom() {
+    boolean isFrom() {
         return uri.parent().name().equals("from");
     }
 }

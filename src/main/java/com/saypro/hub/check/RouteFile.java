@@ -22,10 +22,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param root its YAML; null when it could not be read
  * @param problem why it could not be read; null when it could
  */
-public record RouteFile(Path path, String text, RouteNode root, Problem problem) {
+record RouteFile(Path path, String text, RouteNode root, Problem problem) {
     static final String SUFFIX = ".camel.yaml";
 
-    public static RouteFile read(Path path, byte[] bytes) {
+    static RouteFile read(Path path, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         LoadSettings settings = LoadSettings.builder().build();
         try {

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A place in a YAML file: a value with the key it stands under and the line it stands on. */
-public final class RouteNode {
+final class RouteNode {
     private final RouteNode parent;
     private final String name;
     private final Node start;
@@ -28,38 +28,38 @@ public final class RouteNode {
     }
 
     /** The key it stands under; the name of the list for an item of a list. */
-    public String name() {
+    String name() {
         return name;
     }
 
     /** The line of its key, or of the value itself where it has none, from 1. */
-    public int line() {
+    int line() {
         return start.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
     /** Null for the root. */
-    public RouteNode parent() {
+    RouteNode parent() {
         return parent;
     }
 
     /** The text of a single value; null for a mapping or a list. */
-    public String text() {
+    String text() {
         return value instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 
     /** The value under a key; null when there is none. */
-    public RouteNode get(String key) {
+    RouteNode get(String key) {
         return children().filter(child -> child.name.equals(key)).findFirst().orElse(null);
     }
 
     /** The text under a key; null when there is none. */
-    public String text(String key) {
+    String text(String key) {
         RouteNode child = get(key);
         return child == null ? null : child.text();
     }
 
     /** The values of a mapping or the items of a list; none for a single value. */
-    public Stream<RouteNode> children() {
+    Stream<RouteNode> children() {
         if (value instanceof MappingNode mapping) {
             return mapping.getValue().stream().map(this::entry);
         }

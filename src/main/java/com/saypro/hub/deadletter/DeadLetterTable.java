@@ -83,6 +83,15 @@ class DeadLetterTable {
                 .optional();
     }
 
+    /** Lets one transaction at a time ask whether any letter of a fingerprint is still open. */
+    void lock(String fingerprint) {
+        client.sql("select pg_advisory_xact_lock(:room, hashtext(:fingerprint))")
+                .param("room", LOCKS)
+                .param("fingerprint", fingerprint)
+                .query((row, index) -> true)
+                .list();
+    }
+
     /**
      * Closes a letter as replayed, unless it failed again since it was read: what it became may be quicker than the one who
      * closes it.
@@ -95,15 +104,6 @@ class DeadLetterTable {
                 .param("failedAt", Timestamp.from(letter.failedAt()))
                 .query(String.class)
                 .optional();
-    }
-
-    /** Lets one transaction at a time ask whether any letter of a fingerprint is still open. */
-    void lock(String fingerprint) {
-        client.sql("select pg_advisory_xact_lock(:room, hashtext(:fingerprint))")
-                .param("room", LOCKS)
-                .param("fingerprint", fingerprint)
-                .query((row, index) -> true)
-                .list();
     }
 
     boolean anyOpen(String fingerprint) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.BeanRepository;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.spi.Resource;
@@ -43,11 +45,34 @@ final class DryRun {
                     .map(file -> resource(file.getKey(), file.getValue()))
                     .toList();
             PluginHelper.getRoutesLoader(scratch).loadRoutes(resources);
+            refuseUnknownOptions(scratch);
             scratch.start();
             return null;
         } catch (Exception e) {
             LOG.debug("A dry run failed", e);
             return e;
+        }
+    }
+
+    /** Some components take an option they do not know for one of another system's; what is consumed from has none. */
+    static void refuseUnknownOptions(ModelCamelContext context) {
+        context.getRouteDefinitions()
+                .forEach(route -> refuseUnknownOptions(context, route.getInput().getEndpointUri()));
+    }
+
+    private static void refuseUnknownOptions(ModelCamelContext scratch, String uri) {
+        int query = uri.indexOf('?');
+        EndpointUriFactory known =
+                scratch.getCamelContextExtension().getEndpointUriFactory(uri.substring(0, Math.max(0, uri.indexOf(':'))));
+        if (query < 0 || known == null) {
+            return;
+        }
+        for (String option : uri.substring(query + 1).split("&")) {
+            String name = option.split("=", 2)[0];
+            if (!known.propertyNames().contains(name)
+                    && known.multiValuePrefixes().values().stream().noneMatch(name::startsWith)) {
+                throw new IllegalArgumentException("Unknown option [" + name + "] in " + uri);
+            }
         }
     }
 

@@ -55,6 +55,7 @@ final class LiveRoutes {
         try {
             if (bytes != null) {
                 PluginHelper.getRoutesLoader(camel).loadRoutes(DryRun.resource(file, bytes));
+                DryRun.refuseUnknownOptions(model);
             }
         } finally {
             configurations.put(

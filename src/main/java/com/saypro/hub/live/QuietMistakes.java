@@ -1,8 +1,5 @@
 package com.saypro.hub.live;
 
-import com.saypro.hub.check.RouteEndpoint;
-import com.saypro.hub.check.RouteFile;
-import com.saypro.hub.check.RouteNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,20 +12,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spi.EndpointUriFactory;
 
 /** Mistakes in route files that Camel lets pass: each would change what runs without a word. */
 final class QuietMistakes {
     private static final Pattern ID = Pattern.compile("(?m)^ {4}id: *[\"']?([\\w.-]+)");
     private static final Pattern CONFIGURATION = Pattern.compile("(?m)^ {4}routeConfigurationId: *[\"']?([\\w.-]+)");
 
-    private final CamelContext camel;
-
-    QuietMistakes(CamelContext camel) {
-        this.camel = camel;
-    }
+    private QuietMistakes() {}
 
     /**
      * The first mistake.
@@ -38,7 +28,7 @@ final class QuietMistakes {
      * @param disk all files there are, also those that cannot run
      * @return null when there is none
      */
-    Problem in(Map<Path, byte[]> files, Path suspect, Collection<byte[]> disk) {
+    static Problem in(Map<Path, byte[]> files, Path suspect, Collection<byte[]> disk) {
         Problem twice = sameIdTwice(files, suspect);
         if (twice != null) {
             return twice;
@@ -49,8 +39,7 @@ final class QuietMistakes {
                 .collect(Collectors.toSet());
         return files.entrySet().stream()
                 .filter(file -> suspect == null || file.getKey().equals(suspect))
-                .flatMap(file -> Stream.of(
-                        noSuchConfiguration(text(file.getValue()), ids), unknownOption(file.getKey(), file.getValue())))
+                .map(file -> noSuchConfiguration(text(file.getValue()), ids))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -87,32 +76,6 @@ final class QuietMistakes {
                         Blame.lineAt(text, named.start(1)), "There is no routeConfiguration '" + named.group(1) + "'"))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Some components take an option they do not know for one of another system's; what is consumed from has none. */
-    private Problem unknownOption(Path path, byte[] bytes) {
-        RouteFile file = RouteFile.read(path, bytes);
-        return file.root() == null
-                ? null
-                : RouteEndpoint.in(file)
-                        .filter(RouteEndpoint::isFrom)
-                        .flatMap(this::unknownOptions)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private Stream<Problem> unknownOptions(RouteEndpoint from) {
-        EndpointUriFactory known = camel.getCamelContextExtension().getEndpointUriFactory(from.scheme());
-        RouteNode parameters = from.uri().parent().get("parameters");
-        return known == null || parameters == null
-                ? Stream.empty()
-                : parameters
-                        .children()
-                        .filter(option -> !known.propertyNames().contains(option.name())
-                                && known.multiValuePrefixes().values().stream().noneMatch(option.name()::startsWith))
-                        .map(option -> new Problem(
-                                option.line(),
-                                "The component " + from.scheme() + " knows no option '" + option.name() + "'"));
     }
 
     private static String text(byte[] bytes) {

@@ -26,7 +26,6 @@ class RouteFiles {
 
     private final Path root;
     private final DryRun dryRun;
-    private final QuietMistakes quietMistakes;
     private final LiveRoutes routes;
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
@@ -34,7 +33,6 @@ class RouteFiles {
     RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
         this.dryRun = new DryRun(camel, environment);
-        this.quietMistakes = new QuietMistakes(camel);
         this.routes = new LiveRoutes(camel);
         this.broken = broken;
     }
@@ -55,25 +53,26 @@ class RouteFiles {
 
     /** At the start nothing runs that could be harmed, so no dry run is needed unless something is wrong. */
     private boolean loadedAtOnce(Map<Path, byte[]> disk) {
-        if (quietMistakes.in(disk, null, disk.values()) != null) {
+        if (QuietMistakes.in(disk, null, disk.values()) != null) {
             return false;
         }
         try {
             for (Map.Entry<Path, byte[]> file :
                     disk.entrySet().stream().sorted(order()).toList()) {
-                replace(file.getKey(), file.getValue());
+                routes.replace(file.getKey(), file.getValue());
             }
+            running.putAll(disk);
             return true;
         } catch (Exception e) {
             LOG.debug("Not all route files can run; they are tried one by one", e);
-            disk.keySet().forEach(this::stop);
+            disk.keySet().forEach(this::unload);
             return false;
         }
     }
 
-    private void stop(Path file) {
+    private void unload(Path file) {
         try {
-            replace(file, null);
+            routes.replace(file, null);
         } catch (Exception e) {
             LOG.warn("What came from {} does not stop", file, e);
         }
@@ -118,7 +117,7 @@ class RouteFiles {
     }
 
     private Problem problem(Map<Path, byte[]> files, Path suspect, Map<Path, byte[]> disk) {
-        Problem quiet = quietMistakes.in(files, suspect, disk.values());
+        Problem quiet = QuietMistakes.in(files, suspect, disk.values());
         if (quiet != null) {
             return quiet;
         }

@@ -28,6 +28,18 @@ public final class RoomsOnPostgres {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
+    private static final class NothingWaits implements Backlog {
+        @Override
+        public Waiting waiting() {
+            return new Waiting(0, 0, 0);
+        }
+
+        @Override
+        public Mark mark() {
+            return category -> 0;
+        }
+    }
+
     /** A room's bean. */
     public static <T> T bean(Class<T> type) {
         return ROOMS.getBean(type);
@@ -54,7 +66,7 @@ public final class RoomsOnPostgres {
         rooms.registerBean(JdbcTransactionManager.class, () -> manager);
         rooms.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
         rooms.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
-        rooms.registerBean(Backlog.class, () -> () -> category -> 0);
+        rooms.registerBean(Backlog.class, NothingWaits::new);
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.register(Transactions.class);
         rooms.scan(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 class WatchTest {
@@ -35,7 +37,8 @@ class WatchTest {
 
     private final List<Finding> told = new ArrayList<>();
     private final Vendors vendors = new Vendors();
-    private final Mappings mappings = new Mappings();
+    private final Mappings mappings = new AnnotationConfigApplicationContext(SimpleMeterRegistry.class, Mappings.class)
+            .getBean(Mappings.class);
     private Watch watch;
 
     @BeforeEach
