@@ -62,8 +62,8 @@ final class DryRun {
 
     private static void refuseUnknownOptions(ModelCamelContext scratch, String uri) {
         int query = uri.indexOf('?');
-        EndpointUriFactory known =
-                scratch.getCamelContextExtension().getEndpointUriFactory(uri.substring(0, Math.max(0, uri.indexOf(':'))));
+        EndpointUriFactory known = scratch.getCamelContextExtension()
+                .getEndpointUriFactory(uri.substring(0, Math.max(0, uri.indexOf(':'))));
         if (query < 0 || known == null) {
             return;
         }

@@ -37,8 +37,8 @@ class WatchTest {
 
     private final List<Finding> told = new ArrayList<>();
     private final Vendors vendors = new Vendors();
-    private final Mappings mappings = new AnnotationConfigApplicationContext(SimpleMeterRegistry.class, Mappings.class)
-            .getBean(Mappings.class);
+    private final Mappings mappings =
+            new AnnotationConfigApplicationContext(SimpleMeterRegistry.class, Mappings.class).getBean(Mappings.class);
     private Watch watch;
 
     @BeforeEach

@@ -43,7 +43,8 @@ class FifthVendorIT {
                     .isTrue();
             Map<String, String> forged =
                     Map.of("Content-Type", "application/json", "X-Acme-Signature", Acme.signature("{}"));
-            assertThat(hub.post("/webhooks/acme", Acme.done(id), forged).statusCode()).isEqualTo(401);
+            assertThat(hub.post("/webhooks/acme", Acme.done(id), forged).statusCode())
+                    .isEqualTo(401);
 
             acme.remove();
             Duration gone = EditedHub.until(() -> acme.send(Acme.of("ping")) == 404);
