@@ -55,7 +55,9 @@ class HawtioIT {
             route.locator("input[type=checkbox]").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
                     .click();
-            assertThat(route).containsText("Stopped");
+            // Its table shows the new state only when it next looks, ten seconds later.
+            assertThat(page.getByText("1 routes stopped successfully")).isVisible();
+            assertThat(state()).isEqualTo(ServiceStatus.Stopped);
         } finally {
             hub.bean(CamelContext.class).getRouteController().startRoute(ROUTE);
         }
