@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log of canonical events: each id once, whatever is delivered again. */
@@ -43,7 +43,7 @@ public class EventLog {
 
     /**
      * Records a batch in one transaction: new events, where their entities stand, and what became of their deliveries. A
-     * batch holding an event that PostgreSQL refuses is taken apart until only that event is left out.
+     * batch holding an event that cannot be written is taken apart until only that event is left out.
      *
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached; nothing is recorded
      */
@@ -56,14 +56,20 @@ public class EventLog {
                     status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
-        } catch (DataIntegrityViolationException | DataAccessResourceFailureException e) {
+        } catch (DataAccessException | TransactionException e) {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
             }
-            return events.size() == 1
-                    ? new Recorded(0, 0, List.of(RefusedEvent.deadLetter(events.get(0), e)))
-                    : inHalves(events);
+            return withoutTheRefused(events, e);
+        } catch (RuntimeException e) {
+            return withoutTheRefused(events, e);
         }
+    }
+
+    private Recorded withoutTheRefused(List<Event> events, RuntimeException e) {
+        return events.size() == 1
+                ? new Recorded(0, 0, List.of(RefusedEvent.deadLetter(events.get(0), e)))
+                : inHalves(events);
     }
 
     private Recorded inHalves(List<Event> events) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** An event that PostgreSQL will not have, however often it is tried. */
+/** An event that cannot be recorded, however often it is tried. */
 final class RefusedEvent {
     /** The class of SQL states of what is too large or too complex. */
     private static final String LIMIT_EXCEEDED = "54";
@@ -18,17 +18,17 @@ final class RefusedEvent {
     private RefusedEvent() {}
 
     /** Whether it would be the same the next time: a value does not fit, or is larger than PostgreSQL's limits. */
-    static boolean isRefusal(DataAccessException e) {
+    static boolean isRefusal(RuntimeException e) {
         return e instanceof DataIntegrityViolationException || state(e).startsWith(LIMIT_EXCEEDED);
     }
 
-    static DeadLetter deadLetter(Event event, DataAccessException e) {
-        Failure failure = new Failure(
-                "record",
-                FailureClass.DATA,
-                Severity.ERROR,
-                "refused-by-log",
-                "The log refused the event: SQL state " + state(e));
+    static DeadLetter deadLetter(Event event, RuntimeException e) {
+        Failure failure = isRefusal(e)
+                ? failure(FailureClass.DATA, "refused-by-log", "The log refused the event: SQL state " + state(e))
+                : failure(
+                        FailureClass.SYSTEM,
+                        "record-error",
+                        "The event could not be recorded: " + e.getClass().getSimpleName());
         return new DeadLetter(
                 event.delivery() + ":record:" + keepable(event.id()),
                 event.vendor(),
@@ -44,8 +44,14 @@ final class RefusedEvent {
                 true);
     }
 
-    private static String state(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql && sql.getSQLState() != null
+    private static Failure failure(FailureClass failureClass, String kind, String reason) {
+        return new Failure("record", failureClass, Severity.ERROR, kind, reason);
+    }
+
+    private static String state(RuntimeException e) {
+        return e instanceof DataAccessException access
+                        && access.getMostSpecificCause() instanceof SQLException sql
+                        && sql.getSQLState() != null
                 ? sql.getSQLState()
                 : "unknown";
     }

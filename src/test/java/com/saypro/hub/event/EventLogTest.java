@@ -40,6 +40,21 @@ class EventLogTest {
     }
 
     @Test
+    void anEventThatCannotBeWrittenIsSetAsideAndItsNeighboursAreLogged() {
+        Event good = Samples.event("1", "payment.captured", "c1", Samples.NOON, Delivery.newId());
+        Event bad = Samples.event("2", "kindless", "c2", Samples.NOON, Delivery.newId());
+        Event alsoGood = Samples.event("3", "payment.captured", "c3", Samples.NOON, Delivery.newId());
+
+        Recorded recorded = log.record(List.of(good, bad, alsoGood));
+
+        assertThat(recorded.written()).isEqualTo(2);
+        assertThat(recorded.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.failure().kind()).isEqualTo("record-error");
+            assertThat(Event.parse(letter.payload())).isEqualTo(bad);
+        });
+    }
+
+    @Test
     void whateverTheOrderAndHoweverOftenAnEntityEndsWhereItStands() {
         List<String> life = List.of(
                 "payment.pending", "payment.authorized", "payment.failed", "payment.canceled", "payment.captured");
