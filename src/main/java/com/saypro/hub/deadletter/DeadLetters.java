@@ -3,12 +3,10 @@ package com.saypro.hub.deadletter;
 import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
-import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.event.Where;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,12 +27,12 @@ public class DeadLetters {
 
     private final JdbcClient client;
     private final DeadLetterTable table;
-    private final MeterRegistry meters;
+    private final DeadLetterWatch watch;
 
-    DeadLetters(JdbcClient client, DeadLetterTable table, MeterRegistry meters) {
+    DeadLetters(JdbcClient client, DeadLetterTable table, DeadLetterWatch watch) {
         this.client = client;
         this.table = table;
-        this.meters = meters;
+        this.watch = watch;
     }
 
     /**
@@ -52,7 +50,7 @@ public class DeadLetters {
                     .filter(before -> !before.equals(finding.fingerprint()))
                     .ifPresent(left::add);
             if (table.keep(letter, finding.fingerprint())) {
-                count(letter.failure());
+                watch.kept(letter.failure());
                 findings.add(finding);
             } else if (table.fingerprint(letter.id()).isPresent()) {
                 // Told again after a crash, which may have come before the finding.
@@ -60,17 +58,8 @@ public class DeadLetters {
             }
         }
         findings.addAll(ended(left, "replayed"));
+        watch.told(letters);
         return findings;
-    }
-
-    private void count(Failure failure) {
-        meters.counter(
-                        "hub.dead.letters",
-                        "step",
-                        failure.step(),
-                        "class",
-                        failure.failureClass().word())
-                .increment();
     }
 
     /** Dead letters that match, last kept first. */
