@@ -150,6 +150,7 @@ class RouteFiles {
                 swap(file, null);
             }
         }
+        changed.forEach(routes::calm);
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
                 .sorted(order())

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Watch implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-    private static final long EVERY_MS = 300;
+    private static final long EVERY_MS = 250;
 
     private record Seen(Folder mappings, Folder routes) {}
 
