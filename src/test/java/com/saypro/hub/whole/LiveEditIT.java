@@ -193,10 +193,12 @@ class LiveEditIT {
         EditedHub.until(() -> !HUB.bean(BrokenFiles.class).all().containsKey(errors));
         assertThat(typeNow()).isEqualTo("payment.captured");
 
-        // Every route starts anew, also the vendors': for a moment these are told to come again.
+        // Every route starts anew, also the vendors': for a moment these are told to come again. The listener looks for
+        // a door
+        // twice; one that opens between the looks makes its "not there" a 405.
         await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
         stripe.close();
-        assertThat(stripe.answers().keySet()).isSubsetOf(202, 404, 503);
+        assertThat(stripe.answers().keySet()).isSubsetOf(202, 404, 405, 503);
         assertThat(stripe.longestGap()).isLessThan(Duration.ofSeconds(1));
         othersSendAllTheTime();
         await().until(() -> !stripe.answers().isEmpty());
