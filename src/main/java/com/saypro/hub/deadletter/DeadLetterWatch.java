@@ -2,7 +2,6 @@ package com.saypro.hub.deadletter;
 
 import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Failure;
-import com.saypro.hub.event.Fingerprint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,8 +34,10 @@ class DeadLetterWatch {
     /** Logs a batch: one line for all letters alike, as a storm must not flood the log. */
     void told(List<DeadLetter> letters) {
         letters.stream()
-                .collect(Collectors.groupingBy(
-                        letter -> Fingerprint.of(letter.vendor(), "", letter.failure()), Collectors.toList()))
+                .collect(Collectors.groupingBy(letter -> List.of(
+                        letter.vendor(),
+                        letter.failure().step(),
+                        letter.failure().kind())))
                 .values()
                 .forEach(alike -> told(alike.get(0), alike.size()));
     }
