@@ -1,10 +1,12 @@
 package com.saypro.hub.inbound;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AttributeKey;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 final class Doorkeeper extends ChannelInboundHandlerAdapter {
     private static final HttpMethod NONE = HttpMethod.valueOf("NONE");
 
+    private static final String DOORS = "/webhooks/";
+    /** Whether the last request was a POST to a vendor that the hub knows. */
+    private static final AttributeKey<Boolean> EXPECTED = AttributeKey.valueOf(Doorkeeper.class, "expected");
+
+    private final Vendors vendors;
     private final long patience;
     private long since;
     private ScheduledFuture<?> look;
@@ -23,9 +30,11 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
     /**
      * For one connection.
      *
+     * @param vendors who is expected here
      * @param patience how long a connection may wait for the next request, and a request for its end
      */
-    Doorkeeper(Duration patience) {
+    Doorkeeper(Vendors vendors, Duration patience) {
+        this.vendors = vendors;
         this.patience = patience.toNanos();
     }
 
@@ -51,11 +60,28 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest || message instanceof LastHttpContent) {
             since = System.nanoTime();
         }
-        // The listener would answer OPTIONS with 200 and the methods it knows.
-        if (message instanceof HttpRequest request && request.method().equals(HttpMethod.OPTIONS)) {
-            request.setMethod(NONE);
+        if (message instanceof HttpRequest request) {
+            context.channel().attr(EXPECTED).set(isExpected(request));
+            // The listener would answer OPTIONS with 200 and the methods it knows.
+            if (request.method().equals(HttpMethod.OPTIONS)) {
+                request.setMethod(NONE);
+            }
         }
         super.channelRead(context, message);
+    }
+
+    /** Whether the request now under way should have found a vendor's door. */
+    static boolean isExpected(Channel channel) {
+        return Boolean.TRUE.equals(channel.attr(EXPECTED).get());
+    }
+
+    private boolean isExpected(HttpRequest request) {
+        String uri = request.uri();
+        int end = uri.indexOf('?');
+        String path = end < 0 ? uri : uri.substring(0, end);
+        return request.method().equals(HttpMethod.POST)
+                && path.startsWith(DOORS)
+                && vendors.find(path.substring(DOORS.length())).isPresent();
     }
 
     private void lookLater(ChannelHandlerContext context, long nanos) {

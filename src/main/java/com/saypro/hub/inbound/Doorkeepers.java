@@ -6,15 +6,17 @@ import org.apache.camel.component.netty.DefaultChannelHandlerFactory;
 
 /** Gives every connection its doorkeeper. */
 final class Doorkeepers extends DefaultChannelHandlerFactory {
+    private final Vendors vendors;
     private final Duration patience;
 
     /** See {@link Doorkeeper}. */
-    Doorkeepers(Duration patience) {
+    Doorkeepers(Vendors vendors, Duration patience) {
+        this.vendors = vendors;
         this.patience = patience;
     }
 
     @Override
     public ChannelHandler newChannelHandler() {
-        return new Doorkeeper(patience);
+        return new Doorkeeper(vendors, patience);
     }
 }

@@ -17,11 +17,12 @@ public class InboundConfiguration {
 
     /** Sets up every listener of Camel's {@code netty-http}. */
     @Bean
-    ComponentCustomizer publicListener() {
-        return ComponentCustomizer.builder(NettyHttpComponent.class).build(component -> setUp(component, PATIENCE));
+    ComponentCustomizer publicListener(Vendors vendors) {
+        return ComponentCustomizer.builder(NettyHttpComponent.class)
+                .build(component -> setUp(component, vendors, PATIENCE));
     }
 
-    static void setUp(NettyHttpComponent component, Duration patience) {
+    static void setUp(NettyHttpComponent component, Vendors vendors, Duration patience) {
         component.setNettyHttpBinding(new WebhookBinding());
         component.setMuteException(true);
         component.setMaximumPoolSize(THREADS);
@@ -30,7 +31,7 @@ public class InboundConfiguration {
         listener.setMapHeaders(false);
         listener.setAllowDefaultCodec(false);
         // The component makes the pipeline by itself; these two lists are the only way into it.
-        listener.setDecodersAsList(List.of(new Doorkeepers(patience)));
+        listener.setDecodersAsList(List.of(new Doorkeepers(vendors, patience)));
         listener.setEncodersAsList(List.of(new PlainAnswers()));
         // Or strangers could fill the log with bad requests.
         listener.setLogWarnOnBadRequest(false);

@@ -9,14 +9,24 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Set;
 
-/** Tidies the answers that the listener itself gives, e.g. to a path it does not know. */
+/**
+ * Tidies the answers that the listener itself gives, e.g. to a path it does not know. A vendor whose door is away, as for
+ * a moment when its route is replaced, is told to come again.
+ */
 @ChannelHandler.Sharable
 final class PlainAnswers extends ChannelOutboundHandlerAdapter {
+    /** The listener looks for a door twice; one that opens between the looks makes its "not there" a "not so". */
+    private static final Set<HttpResponseStatus> NO_DOOR =
+            Set.of(HttpResponseStatus.NOT_FOUND, HttpResponseStatus.METHOD_NOT_ALLOWED);
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
         if (message instanceof HttpResponse response && response.status().code() >= 400) {
+            if (NO_DOOR.contains(response.status()) && Doorkeeper.isExpected(context.channel())) {
+                response.setStatus(HttpResponseStatus.SERVICE_UNAVAILABLE);
+            }
             tidy(response);
         }
         super.write(context, message, promise);

@@ -74,7 +74,7 @@ final class Door implements AutoCloseable {
         Acknowledge acknowledge = new Acknowledge(vendors);
         camel.getRegistry()
                 .bind("gate", new Gate(vendors, secrets, findings::add, refusals::add, meters, publicUrl() + "/"));
-        InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), patience);
+        InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), vendors, patience);
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -11,7 +11,7 @@ class InboundConfigurationTest {
     @Test
     void everyListenerIsSetUpAsThePublicOne() {
         NettyHttpComponent component = new NettyHttpComponent();
-        ComponentCustomizer customizer = new InboundConfiguration().publicListener();
+        ComponentCustomizer customizer = new InboundConfiguration().publicListener(new Vendors());
         assertThat(customizer.isEnabled("netty-http", component)).isTrue();
         customizer.configure("netty-http", component);
         assertThat(component.getNettyHttpBinding()).isInstanceOf(WebhookBinding.class);

@@ -155,6 +155,18 @@ class PublicListenerTest {
     }
 
     @Test
+    void aVendorWhoseDoorIsAwayIsToldToComeAgain() throws Exception {
+        door.vendors.put(VendorFolder.load(folder, "stripe", VendorFolder.STRIPE));
+        HttpResponse<String> answer = door.send(door.signed("stripe", ORDER));
+        assertPlain(answer, 503);
+        assertThat(answer.headers().firstValue("retry-after")).contains("30");
+        assertPlain(door.send(at("/webhooks/stripe").GET()), 404);
+
+        door.vendors.remove("stripe");
+        assertPlain(door.send(at("/webhooks/stripe").POST(BodyPublishers.ofByteArray(ORDER))), 404);
+    }
+
+    @Test
     void aConnectionIsKeptOrClosedAsTheVendorAsks() throws Exception {
         String kept = "POST /webhooks/shopify HTTP/1.1\r\n" + signedLines() + "\r\n{\"id\":7}";
         assertThat(door.head(kept)).startsWith("HTTP/1.1 202 ").containsIgnoringCase("connection: keep-alive");

@@ -60,8 +60,14 @@ final class Traffic implements AutoCloseable {
         return Duration.ofNanos(longest);
     }
 
+    /** Stops when the request under way has its answer. */
     @Override
     public void close() {
-        clock.shutdownNow();
+        clock.shutdown();
+        try {
+            clock.awaitTermination(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
