@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InboundConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A thread may have to wait for Kafka; with too few of them one wait would follow the other. */
-    private static final int THREADS = 16;
+    /** With more of them than cores, each answer would wake another. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** Sets up every listener of Camel's {@code netty-http}. */
     @Bean
@@ -25,10 +25,12 @@ public class InboundConfiguration {
     static void setUp(NettyHttpComponent component, Vendors vendors, Duration patience) {
         component.setNettyHttpBinding(new WebhookBinding());
         component.setMuteException(true);
-        component.setMaximumPoolSize(THREADS);
         NettyHttpConfiguration listener = component.getConfiguration();
         listener.setChunkedMaxContentLength(Vendor.LARGEST_BODY);
         listener.setMapHeaders(false);
+        // A request never waits in its thread: Kafka's producer takes the delivery at once and calls back.
+        listener.setUsingExecutorService(false);
+        listener.setWorkerCount(THREADS);
         listener.setAllowDefaultCodec(false);
         // The component makes the pipeline by itself; these two lists are the only way into it.
         listener.setDecodersAsList(List.of(new Doorkeepers(vendors, patience)));
