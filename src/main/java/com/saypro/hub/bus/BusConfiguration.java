@@ -25,6 +25,11 @@ class BusConfiguration {
     }
 
     @Bean
+    Processor readReceipts(Findings findings) {
+        return new ReadBatch<>(DeliveryRecord::readReceipt, findings);
+    }
+
+    @Bean
     Processor readEvents(Findings findings) {
         return new ReadBatch<>(EventRecord::read, findings);
     }
