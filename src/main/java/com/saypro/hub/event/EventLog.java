@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,9 @@ public class EventLog {
                     status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
+        } catch (DuplicateKeyException e) {
+            // Written in this moment by another, and about another entity, as only an edited mapping has it: known now.
+            return record(events);
         } catch (DataAccessException | TransactionException e) {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
