@@ -5,12 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component("eventLog")
 public class EventLog {
     private static final String KNOWN = "select id, delivery from event where id = any (?)";
-    private static final String INSERT = """
-            insert into event (id, type, subject, time, vendor, category, via, received, delivery, late, data)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-              ?::timestamptz[], ?::uuid[], ?::bool[], ?::jsonb[])
-            on conflict (id) do nothing""";
+    private static final String COPY = """
+            copy event (entity, time, received, delivery, late, id, type, subject, vendor, category, via, data)
+            from stdin (format binary)""";
 
     private record Row(Event event, boolean late) {}
 
@@ -56,6 +56,9 @@ public class EventLog {
                     status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
             meters.recorded(events, recorded);
             return recorded;
+        } catch (DuplicateKeyException e) {
+            // Written in this moment by another, and about another entity, as only an edited mapping has it: known now.
+            return record(events);
         } catch (DataAccessException | TransactionException e) {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
@@ -82,6 +85,7 @@ public class EventLog {
     }
 
     private Recorded write(Connection connection, List<Event> events) throws SQLException {
+        Entities entities = Entities.lock(connection, events);
         Map<String, UUID> known = known(connection, events);
         Map<String, Event> fresh = new LinkedHashMap<>();
         for (Event event : events) {
@@ -89,7 +93,7 @@ public class EventLog {
                 fresh.putIfAbsent(event.id(), event);
             }
         }
-        List<Row> rows = insert(connection, List.copyOf(fresh.values()));
+        List<Row> rows = insert(connection, entities, fresh.values());
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
         deliveries.settle(events.stream()
                 .map(event -> SettledDelivery.of(
@@ -110,30 +114,35 @@ public class EventLog {
         return known;
     }
 
-    private static List<Row> insert(Connection connection, List<Event> events) throws SQLException {
+    private static List<Row> insert(Connection connection, Entities entities, Collection<Event> events)
+            throws SQLException {
         if (events.isEmpty()) {
             return List.of();
         }
-        Entities entities = Entities.of(connection, events);
         List<Row> rows = events.stream()
                 .map(event -> new Row(event, !entities.advance(event)))
                 .toList();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            Columns.of(statement, rows)
-                    .text(row -> row.event().id())
-                    .text(row -> row.event().type())
-                    .text(row -> row.event().subject())
-                    .time(row -> row.event().time())
-                    .text(row -> row.event().vendor())
-                    .text(row -> row.event().category().word())
-                    .text(row -> row.event().via().word())
-                    .time(row -> row.event().received())
-                    .uuid(row -> row.event().delivery())
-                    .truth(Row::late)
-                    .text(row -> row.event().data().toString());
-            statement.executeUpdate();
-        }
+        CopyIn copy = new CopyIn();
+        rows.forEach(row -> write(copy, entities.number(row.event()), row));
+        copy.send(connection, COPY);
         entities.write();
         return rows;
+    }
+
+    private static void write(CopyIn copy, long entity, Row row) {
+        Event event = row.event();
+        copy.row(12)
+                .number(entity)
+                .time(event.time())
+                .time(event.received())
+                .uuid(event.delivery())
+                .truth(row.late())
+                .text(event.id())
+                .text(event.type())
+                .text(event.subject())
+                .text(event.vendor())
+                .text(event.category().word())
+                .text(event.via().word())
+                .json(event.data().toString());
     }
 }
