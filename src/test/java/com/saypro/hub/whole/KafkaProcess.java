@@ -4,14 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.saypro.hub.embedded.EmbeddedKafka;
+import com.saypro.hub.embedded.Broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.LoggerFactory;
@@ -71,7 +70,7 @@ public final class KafkaProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(prefix);
         command.add(Child.java());
         command.addAll(options);
-        command.addAll(List.of("-cp", Child.classPath(true), Broker.class.getName(), data().toString(), "" + port));
+        command.addAll(List.of("-cp", Child.classPath(false), Broker.class.getName(), data().toString(), "" + port));
         child = Child.start(command, folder.resolve("kafka.log"));
         return this;
     }
@@ -124,20 +123,5 @@ public final class KafkaProcess implements AutoCloseable {
 
     private static void quiet() {
         ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
-        ((Logger) LoggerFactory.getLogger("kafka")).setLevel(Level.WARN);
-        ((Logger) LoggerFactory.getLogger("state.change.logger")).setLevel(Level.ERROR);
-    }
-
-    /** The program of the process. */
-    static final class Broker {
-        private Broker() {}
-
-        public static void main(String[] arguments) throws Exception {
-            quiet();
-            EmbeddedKafka broker = new EmbeddedKafka(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
-            Runtime.getRuntime().addShutdownHook(new Thread(broker::stop));
-            broker.start();
-            new CountDownLatch(1).await();
-        }
     }
 }
