@@ -1,0 +1,42 @@
+package com.saypro.hub.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** While PostgreSQL is dead deliveries are taken and wait in Kafka; when it is back each is recorded once. */
+class DatabaseKilledIT {
+    private final Stage stage = Stage.shared();
+
+    @Test
+    void nothingIsLostOrDoubledWhenTheDatabaseIsKilledAgainAndAgain() throws Exception {
+        long beginning = System.nanoTime();
+        try (Load load = stage.load()) {
+            for (int kill = 0; kill < Stage.SCALE; kill++) {
+                stage.nextAcknowledged();
+                Moment.random();
+                kill(kill);
+                Report.killed();
+                stage.nextAcknowledged();
+                stage.postgres.start();
+                Report.recovered("database_killed", untilAnEventIsRecorded());
+            }
+        }
+        assertThat(stage.ledger.since(beginning)).allMatch(Ledger.Entry::acknowledged);
+        stage.judge("database_killed");
+    }
+
+    /** As a machine that goes; every third time the server alone, as a person would who looks for what uses memory. */
+    private void kill(int kill) throws Exception {
+        if (kill % 3 == 2) {
+            stage.postgres.killPostmaster();
+        } else {
+            stage.postgres.kill();
+        }
+    }
+
+    private double untilAnEventIsRecorded() {
+        long before = stage.rooms().count("select count(*) from event");
+        return Stage.secondsUntil(() -> stage.rooms().count("select count(*) from event") > before);
+    }
+}
