@@ -1,27 +1,37 @@
 package com.saypro.hub.embedded;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka of one node in this process, reached over loopback only, its records kept in a folder across restarts.
- * It can be stopped and started again on the same port.
+ * A real Kafka of one node that belongs to this hub, reached over loopback only, its records kept in a folder across
+ * restarts. It can be stopped and started again on the same port.
+ *
+ * <p>It is a process of its own: Kafka ends the process it runs in when its disk fails, and only a process can be ended,
+ * and started again, with nothing left over. It does not outlive the hub.
  */
-public final class EmbeddedKafka {
+public final class EmbeddedKafka implements Service {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
+    private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final int PATIENCE_SECONDS = 90;
+
     private final Path dir;
     private final int port;
-    private KafkaRaftServer server;
+    private volatile Process process;
+    private volatile String lastWord = "it said no reason";
 
     /**
      * A broker that is not yet started.
@@ -37,29 +47,61 @@ public final class EmbeddedKafka {
     /**
      * Starts the broker and waits until it takes records.
      *
-     * @throws IOException when its folder cannot be prepared; the message says why
+     * @throws IOException when it ends instead; the message says why
      */
+    @Override
     public synchronized EmbeddedKafka start() throws IOException {
-        if (server == null) {
-            KafkaExit.saysWhy(dir);
-            Properties settings = settings();
-            if (!Files.exists(dir.resolve("meta.properties"))) {
-                format(settings);
-            }
-            KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-            starting.startup();
-            server = starting;
+        if (isRunning()) {
+            return this;
+        }
+        Process starting =
+                new ProcessBuilder(command()).redirectErrorStream(true).start();
+        process = starting;
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        Thread listener = new Thread(() -> listen(starting, ready), "hub-hears-kafka");
+        listener.setDaemon(true);
+        listener.start();
+        try {
+            ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            starting.destroyForcibly();
+            throw new IOException(lastWord, e);
+        } catch (InterruptedException e) {
+            starting.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("the start was interrupted", e);
         }
         return this;
     }
 
     /** Stops the broker in order; does nothing when it does not run. */
+    @Override
     public synchronized void stop() {
-        if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
-            server = null;
+        if (!isRunning()) {
+            return;
         }
+        try (OutputStream order = process.getOutputStream()) {
+            order.write((Broker.STOP + "\n").getBytes(StandardCharsets.UTF_8));
+            order.flush();
+            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            LOG.debug("It ended by itself", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    @Override
+    public String lastWord() {
+        return lastWord;
     }
 
     /** What a client connects to, {@code host:port}. */
@@ -67,59 +109,41 @@ public final class EmbeddedKafka {
         return "127.0.0.1:" + port;
     }
 
-    private void format(Properties settings) throws IOException {
-        DataFolder.create(dir); // for its owner only: the records are customers' data
-        Path file = Files.createTempFile(dir.getParent(), "kafka", ".properties");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            settings.store(writer, null);
+    /** Its process; empty when it never ran. */
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(Process::toHandle);
+    }
+
+    private void listen(Process broker, CompletableFuture<Void> ready) {
+        try (BufferedReader lines = broker.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(Broker.READY)) {
+                    ready.complete(null);
+                } else {
+                    lastWord = line;
+                    LOG.warn("{}", line);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("Its end is heard anyway", e);
         }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        String[] command = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-        int exit = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
-        Files.delete(file);
-        if (exit != 0) {
-            throw new IOException(said.toString(StandardCharsets.UTF_8));
+        ready.completeExceptionally(new UncheckedIOException(new IOException(lastWord)));
+    }
+
+    private List<String> command() {
+        String path = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>();
+        // It is the hub that hears an interrupt from the terminal and stops the broker, last of all.
+        command.addAll(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        command.addAll(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", path));
+        if (ClassLoader.getSystemResource(LOADER.replace('.', '/') + ".class") == null) {
+            command.add(Broker.class.getName());
+        } else {
+            command.addAll(List.of("-Dloader.main=" + Broker.class.getName(), LOADER));
         }
-    }
-
-    private Properties settings() {
-        int controllerPort = FreePort.any();
-        Properties settings = new Properties();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://" + brokers() + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://" + brokers());
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("log.dirs", dir.toString());
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("num.partitions", "4");
-        settings.put("message.max.bytes", String.valueOf(4 << 20));
-        settings.put("replica.fetch.max.bytes", String.valueOf(4 << 20));
-        oneNode(settings);
-        small(settings);
-        return settings;
-    }
-
-    private static void oneNode(Properties settings) {
-        settings.put("offsets.topic.replication.factor", "1");
-        settings.put("transaction.state.log.replication.factor", "1");
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        // The default of 9 s is how long a start after a kill waits for the dead broker's session to end.
-        settings.put("broker.session.timeout.ms", "2000");
-        settings.put("broker.heartbeat.interval.ms", "500");
-    }
-
-    private static void small(Properties settings) {
-        settings.put("offsets.topic.num.partitions", "4");
-        settings.put("transaction.state.log.num.partitions", "2");
-        settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
-        settings.put("log.cleaner.threads", "1");
-        settings.put("num.network.threads", "2");
-        settings.put("num.io.threads", "2");
-        settings.put("background.threads", "2");
+        command.addAll(List.of(dir.toString(), String.valueOf(port)));
+        return command;
     }
 }

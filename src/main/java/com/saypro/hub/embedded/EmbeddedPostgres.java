@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
@@ -13,9 +15,13 @@ import org.springframework.util.FileSystemUtils;
  * A real PostgreSQL that belongs to this hub: reached over loopback with a password only, durable (fsync on), its data
  * kept in a folder across restarts. It can be stopped and started again.
  */
-public final class EmbeddedPostgres {
+public final class EmbeddedPostgres implements Service {
     /** The one user, a superuser. */
     public static final String USER = "hub";
+
+    private static final Duration ORPHANS_END = Duration.ofSeconds(20);
+    /** What PostgreSQL says while children of a killed server have not noticed yet that it is gone. */
+    private static final String STILL_USED = "shared memory block";
 
     private final Path dir;
     private final int port;
@@ -45,38 +51,23 @@ public final class EmbeddedPostgres {
      *
      * @throws IOException when it cannot start; the message says why
      */
+    @Override
     public synchronized EmbeddedPostgres start() throws IOException {
         Files.createDirectories(dir);
-        program = new PostgresProgram(PostgresBinaries.in(binariesDir), dir.resolve("program.log"));
+        if (program == null) {
+            program = new PostgresProgram(PostgresBinaries.in(binariesDir), dir.resolve("program.log"));
+        }
         if (!Files.isDirectory(data())) {
             create();
         }
         stopWhatRuns();
-        Path log = dir.resolve("server.log");
-        if (Files.exists(log)) {
-            Files.move(log, dir.resolve("server.log.before"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        try {
-            program.run(
-                    "pg_ctl",
-                    "start",
-                    "-w",
-                    "-t",
-                    "60",
-                    "-D",
-                    data().toString(),
-                    "-l",
-                    log.toString(),
-                    "-o",
-                    options());
-        } catch (IOException e) {
-            throw new IOException(lastFatal(log).orElse(e.getMessage()), e);
-        }
+        launch();
         started = true;
         return this;
     }
 
     /** Stops the server, cutting its connections; does nothing when it was not started or is stopped. */
+    @Override
     public synchronized void stop() throws IOException {
         if (started) {
             stopWhatRuns();
@@ -84,15 +75,66 @@ public final class EmbeddedPostgres {
         }
     }
 
-    private void stopWhatRuns() throws IOException {
-        Path pidFile = data().resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            if (isPostgres(pidFile)) {
-                program.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data().toString());
-            }
-            // Of a server that died with its machine: the number may be another program's by now.
-            Files.deleteIfExists(pidFile);
+    @Override
+    public boolean isRunning() {
+        try {
+            return Files.exists(pidFile())
+                    && holder().filter(EmbeddedPostgres::isPostgres).isPresent();
+        } catch (IOException | NumberFormatException e) {
+            return false; // it is just being written, or the disk is gone
         }
+    }
+
+    @Override
+    public String lastWord() {
+        try {
+            return lastFatal(log()).orElse("it said no reason");
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+    }
+
+    private void launch() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), dir.resolve("server.log.before"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Instant giveUp = Instant.now().plus(ORPHANS_END);
+        while (true) {
+            try {
+                program.run(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-t",
+                        "60",
+                        "-D",
+                        data().toString(),
+                        "-l",
+                        log().toString(),
+                        "-o",
+                        options());
+                return;
+            } catch (IOException e) {
+                String reason = lastFatal(log()).orElse(e.getMessage());
+                if (!reason.contains(STILL_USED) || Instant.now().isAfter(giveUp)) {
+                    throw new IOException(reason, e);
+                }
+            }
+        }
+    }
+
+    private void stopWhatRuns() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return;
+        }
+        Optional<ProcessHandle> holder = holder();
+        if (holder.filter(EmbeddedPostgres::isPostgres).isPresent()) {
+            program.run("pg_ctl", "stop", "-w", "-t", "60", "-m", "fast", "-D", data().toString());
+        } else if (holder.isPresent()) {
+            // Of a server that died with its machine: the number is another program's by now.
+            Files.deleteIfExists(pidFile());
+        }
+        // Else it stays: by it the next server sees whether children of the dead one still write to the data.
     }
 
     /** The JDBC URL. */
@@ -150,14 +192,27 @@ public final class EmbeddedPostgres {
         return dir.resolve("password");
     }
 
-    private static boolean isPostgres(Path pidFile) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
-        return !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .flatMap(process -> process.info().command())
-                        .filter(command ->
-                                Path.of(command).getFileName().toString().startsWith("postgres"))
-                        .isPresent();
+    private Path pidFile() {
+        return data().resolve("postmaster.pid");
+    }
+
+    private Path log() {
+        return dir.resolve("server.log");
+    }
+
+    /** The process whose number is in the file of the server that runs or ran last. */
+    private Optional<ProcessHandle> holder() throws IOException {
+        List<String> lines = Files.readAllLines(pidFile());
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+                .isPresent();
     }
 
     private static Optional<String> lastFatal(Path log) throws IOException {

@@ -4,102 +4,208 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.Hub;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A whole hub in a process of its own, with embedded services, that can be killed and started again on its data. */
-final class HubProcess {
+/**
+ * A whole hub in a process of its own, that can be killed and started again on its data and its ports. It runs on embedded
+ * services unless it is told others; every setting is made before {@link #start()}.
+ */
+public final class HubProcess implements AutoCloseable {
     private static final String PASSWORD = "test-password";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int webhooksPort = Services.freePort();
     private final int adminPort = Services.freePort();
     private final Path folder;
-    private Process process;
+    private final List<String> settings = new ArrayList<>();
+    private List<String> prefix = List.of();
+    private List<String> options = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"); // starts sooner
+    private List<String> program = List.of("-cp", Child.classPath(false), Hub.class.getName());
+    private Child child;
 
-    HubProcess(Path folder) {
-        this.folder = folder;
+    /** @param folder what it keeps: its data in {@code data}, what it prints in {@code out.log} */
+    public HubProcess(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        with(
+                "HUB_DATA_DIR=" + this.folder.resolve("data"),
+                "HUB_WEBHOOKS_PORT=" + webhooksPort,
+                "HUB_ADMIN_PORT=" + adminPort,
+                "HUB_ADMIN_PASSWORD=" + PASSWORD,
+                "hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath());
     }
 
-    String webhooks() {
+    /** Adds settings, {@code name=value}; one made later outranks one made before. */
+    public HubProcess with(String... more) {
+        Stream.of(more).forEach(setting -> {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(before -> before.startsWith(name));
+            settings.add(setting);
+        });
+        return this;
+    }
+
+    /** Has it use this Kafka and this PostgreSQL; the vendors' secret is {@code local} as with embedded ones. */
+    public HubProcess on(KafkaProcess kafka, PostgresProcess postgres) {
+        return with(
+                "HUB_KAFKA_BROKERS=" + kafka.brokers(),
+                "HUB_DATABASE_URL=" + postgres.url(),
+                "HUB_DATABASE_USER=" + PostgresProcess.USER,
+                "HUB_DATABASE_PASSWORD=" + postgres.password(),
+                "hub.default-secret=local");
+    }
+
+    /** The options of its JVM, in place of those that make it start soon. */
+    public HubProcess options(String... all) {
+        options = List.of(all);
+        return this;
+    }
+
+    /** What its command line begins with, for example {@code taskset -c 0}; it must become the hub, not start it. */
+    public HubProcess prefix(String... words) {
+        prefix = List.of(words);
+        return this;
+    }
+
+    /** Has it run from a jar, in place of this test's class path. */
+    public HubProcess jar(Path jar) {
+        program = List.of("-jar", jar.toAbsolutePath().toString());
+        return this;
+    }
+
+    /** The base URL of the public listener. */
+    public String webhooks() {
         return "http://127.0.0.1:" + webhooksPort;
     }
 
+    /** The base URL of the private listener. */
+    public String admin() {
+        return "http://127.0.0.1:" + adminPort;
+    }
+
+    /** Its data folder. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** What it printed, of all its lives. */
+    public Path log() {
+        return folder.resolve("out.log");
+    }
+
     /** Starts the hub and waits until it is ready. */
-    void start() throws IOException {
-        Files.createDirectories(folder);
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String classes = Stream.of(path.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1", // starts sooner
-                        "-cp",
-                        classes,
-                        Hub.class.getName(),
-                        "--HUB_DATA_DIR=" + folder.resolve("data"),
-                        "--HUB_WEBHOOKS_PORT=" + webhooksPort,
-                        "--HUB_ADMIN_PORT=" + adminPort,
-                        "--HUB_ADMIN_PASSWORD=" + PASSWORD,
-                        "--hub.postgres-programs="
-                                + Path.of("target/postgres-programs").toAbsolutePath()))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("out.log").toFile()))
-                .start();
-        await().atMost(Duration.ofSeconds(60))
+    public HubProcess start() throws IOException {
+        launch();
+        await().atMost(Duration.ofSeconds(90))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
-                .until(() -> ask("/actuator/health/readiness").statusCode() == 200);
+                .failFast("The hub ended, see " + log(), () -> !child.isAlive())
+                .until(this::isReady);
+        return this;
     }
 
-    /** Ends the process without a word, as a power cut or the kernel would: kill -9. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor();
+    /** Starts the hub and comes back at once. */
+    public HubProcess launch() throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Child.java());
+        command.addAll(options);
+        command.addAll(program);
+        settings.forEach(setting -> command.add("--" + setting));
+        child = Child.start(command, log());
+        return this;
     }
 
-    /** Ends the process in order, and with it what its embedded services left behind. */
-    void stop() throws InterruptedException {
-        if (process != null) {
-            process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                kill();
-            }
+    /** Whether its readiness answers 200. */
+    public boolean isReady() {
+        try {
+            return ask("GET", "/actuator/health/readiness", null).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 
-    /** Asks the private API as admin. */
-    JsonNode get(String path) {
+    /** Whether the process is there. */
+    public boolean isAlive() {
+        return child != null && child.isAlive();
+    }
+
+    /** Ends the process without a word, as the kernel would: kill -9. Its embedded services are not touched. */
+    public void kill() throws InterruptedException {
+        child.kill();
+    }
+
+    /** Ends the process in order, and with it what its embedded services left behind. */
+    public void stop() throws InterruptedException {
+        if (child != null) {
+            child.stop();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return child.pid();
+    }
+
+    /** The most memory that its process has held in this life, in bytes. */
+    public long peakMemory() throws IOException {
+        return child.peakMemory();
+    }
+
+    /** The memory that its process holds now, in bytes. */
+    public long memory() throws IOException {
+        return child.memory();
+    }
+
+    /** The processor time that its process has used in this life, in seconds. */
+    public double cpuSeconds() throws IOException {
+        return child.cpuSeconds();
+    }
+
+    /** Asks the private API as admin, and reads the answer as JSON whatever its status. */
+    public JsonNode get(String path) {
         try {
-            return RunningHub.JSON.readTree(ask(path).body());
+            return RunningHub.JSON.readTree(ask("GET", path, null).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private HttpResponse<String> ask(String path) throws IOException {
+    /** Asks anything of the private listener as admin. */
+    public HttpResponse<String> getRaw(String path) throws IOException {
+        return ask("GET", path, null);
+    }
+
+    /** Posts JSON to the private API as admin. */
+    public HttpResponse<String> postRaw(String path, String body) throws IOException {
+        return ask("POST", path, body);
+    }
+
+    private HttpResponse<String> ask(String method, String path, String body) throws IOException {
         String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + adminPort + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(admin() + path))
                 .header("Authorization", "Basic " + login)
-                .timeout(Duration.ofSeconds(5))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -1,0 +1,127 @@
+package com.saypro.hub.whole;
+
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.saypro.hub.embedded.Broker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka of one node in a process of its own, that can be killed and started again on its data and its port. */
+public final class KafkaProcess implements AutoCloseable {
+    private final Path folder;
+    private final int port = Services.freePort();
+    private List<String> prefix = List.of();
+    private List<String> options = List.of("-Xmx512m");
+    private Child child;
+
+    static {
+        quiet(); // a client tells all its settings each time
+    }
+
+    /** @param folder what it keeps: its records in {@code kafka}, what it prints in {@code kafka.log} */
+    public KafkaProcess(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /** The options of its JVM. */
+    public KafkaProcess options(String... all) {
+        options = List.of(all);
+        return this;
+    }
+
+    /** What its command line begins with, for example {@code taskset -c 0}; it must become the broker, not start it. */
+    public KafkaProcess prefix(String... words) {
+        prefix = List.of(words);
+        return this;
+    }
+
+    /** What a client connects to, {@code host:port}. */
+    public String brokers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Where its records are. */
+    public Path data() {
+        return folder.resolve("kafka");
+    }
+
+    /** Starts the broker and waits until it answers. */
+    public KafkaProcess start() throws IOException {
+        launch();
+        await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("The broker ended, see " + folder.resolve("kafka.log"), () -> !child.isAlive())
+                .until(this::answers);
+        return this;
+    }
+
+    /** Starts the broker and comes back at once. */
+    public KafkaProcess launch() throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Child.java());
+        command.addAll(options);
+        command.addAll(List.of("-cp", Child.classPath(false), Broker.class.getName(), data().toString(), "" + port));
+        child = Child.start(command, folder.resolve("kafka.log"));
+        return this;
+    }
+
+    /** Whether it answers a client. */
+    public boolean answers() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers(), "request.timeout.ms", 1000))) {
+            return admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).size() == 1;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    /** Whether the process is there. */
+    public boolean isAlive() {
+        return child != null && child.isAlive();
+    }
+
+    /** Ends the process without a word: kill -9. */
+    public void kill() throws InterruptedException {
+        child.kill();
+    }
+
+    /** Ends the process in order. */
+    public void stop() throws InterruptedException {
+        if (child != null) {
+            child.stop();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return child.pid();
+    }
+
+    /** The most memory that its process has held in this life, in bytes. */
+    public long peakMemory() throws IOException {
+        return child.peakMemory();
+    }
+
+    /** The processor time that its process has used in this life, in seconds. */
+    public double cpuSeconds() throws IOException {
+        return child.cpuSeconds();
+    }
+
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger("org.apache.kafka")).setLevel(Level.ERROR);
+    }
+}
