@@ -29,6 +29,12 @@ final class Batch {
             addItems(delivery, mapping, mapping.body(delivery.body()));
         } catch (Unmappable failure) {
             deadLetters.add(letter(delivery, "", failure, delivery.body(), true));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nothing here asks anybody: it fails again whenever it is tried, and would hold up its neighbours for
+            // ever.
+            Unmappable failure = Unmappable.data(
+                    "The delivery cannot be read: " + e.getClass().getSimpleName());
+            deadLetters.add(letter(delivery, "", failure, delivery.body(), true));
         }
     }
 
