@@ -3,7 +3,7 @@
 -- ---- event: the log of canonical events, of entities and of deliveries ------------------------------------------
 
 -- A month's events are a table of their own: its indexes stay small, and to forget it is to drop it. Its own unique
--- index keeps an id once; that the id is in no other month is looked up before, see EventLog.
+-- index keeps an id once; that it is in no other month is looked up before, see EventLog.
 create table event (
   seq      bigint generated always as identity,
   entity   bigint not null,
@@ -27,10 +27,14 @@ create index event_entity on event (entity, seq);
 comment on column event.entity is 'The entity''s number. Numbers rise, so an index by them grows at its end; one by subject would grow everywhere.';
 comment on column event.late is 'An event that happened before one already recorded for its entity; it changed nothing.';
 
+-- A hub takes a thousand numbers at a time, from 1000 times this on.
+create sequence entity_thousand;
+
 create table entity (
-  number  bigint generated always as identity,
-  rank    int not null,
+  number  bigint not null,
+  since   timestamptz not null default now(),
   time    timestamptz not null,
+  rank    int not null,
   subject text not null,
   vendor  text not null,
   kind    text not null,
@@ -38,6 +42,7 @@ create table entity (
   type    text not null,
   primary key (subject, vendor, kind)
 );
+comment on column entity.since is 'When it was made: earlier months hold no event of it.';
 comment on table entity is 'Where each entity stands: the newest event by vendor time, and by rank where times are equal.';
 
 -- Partitioned by its id, which begins with the time it was made at (UUID version 7).

@@ -53,6 +53,13 @@ final class CopyIn {
         });
     }
 
+    CopyIn integer(int value) {
+        return write(() -> {
+            out.writeInt(Integer.BYTES);
+            out.writeInt(value);
+        });
+    }
+
     CopyIn truth(boolean value) {
         return bytes(new byte[] {(byte) (value ? 1 : 0)});
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,14 +21,12 @@ import java.util.TreeMap;
  */
 final class Entities {
     private static final String LOCK = """
-            select e.subject, e.vendor, e.kind, e.number, e.time, e.rank
+            select e.subject, e.vendor, e.kind, e.number, e.since, e.time, e.rank
             from unnest(?::text[], ?::text[], ?::text[]) as asked (subject, vendor, kind)
             join entity e using (subject, vendor, kind)
             order by 1, 2, 3 for no key update of e""";
     private static final String ADD = """
-            insert into entity (subject, vendor, kind, event, type, time, rank)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[])
-            on conflict do nothing returning subject, vendor, kind, number""";
+            copy entity (number, time, rank, subject, vendor, kind, event, type) from stdin (format binary)""";
     private static final String MOVE = """
             update entity e set event = m.event, type = m.type, time = m.time, rank = m.rank
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::int[])
@@ -40,10 +39,6 @@ final class Entities {
 
         static Key of(Event event) {
             return new Key(event.subject(), event.vendor(), event.kind());
-        }
-
-        static Key read(ResultSet row) throws SQLException {
-            return new Key(row.getString(1), row.getString(2), row.getString(3));
         }
 
         @Override
@@ -68,6 +63,7 @@ final class Entities {
 
     private final Connection connection;
     private final Map<Key, Long> numbers = new HashMap<>();
+    private final Map<Key, Instant> since = new HashMap<>();
     private final Map<Key, Stand> stands = new HashMap<>();
     private final Map<Key, Event> added = new HashMap<>();
     private final Map<Key, Event> moved = new HashMap<>();
@@ -76,27 +72,35 @@ final class Entities {
         this.connection = connection;
     }
 
-    /** Locks the entities of these events, and reads where they stand; those that are new are made. */
-    static Entities lock(Connection connection, List<Event> events) throws SQLException {
-        Entities entities = new Entities(connection);
-        SortedMap<Key, Event> open = new TreeMap<>();
+    /**
+     * Locks the entities of these events, and reads where they stand; those that are new are made.
+     *
+     * @throws SQLException also when another makes one of them in this moment
+     */
+    static Entities lock(Connection connection, List<Event> events, Numbers numbers) throws SQLException {
+        SortedMap<Key, Event> newest = new TreeMap<>();
         for (Event event : events) {
-            open.merge(
-                    Key.of(event), event, (one, other) -> Stand.of(other).compareTo(Stand.of(one)) < 0 ? one : other);
+            newest.merge(Key.of(event), event, Entities::further);
         }
-        while (!open.isEmpty()) {
-            entities.read(List.copyOf(open.keySet()));
-            open.keySet().removeAll(entities.numbers.keySet());
-            // One that another writer makes in this moment is not made here; it is there to be read the next time.
-            entities.add(open);
-            open.keySet().removeAll(entities.numbers.keySet());
-        }
+        Entities entities = new Entities(connection);
+        entities.read(List.copyOf(newest.keySet()));
+        newest.keySet().removeAll(entities.numbers.keySet());
+        entities.add(newest, numbers);
         return entities;
+    }
+
+    private static Event further(Event one, Event other) {
+        return Stand.of(other).compareTo(Stand.of(one)) < 0 ? one : other;
     }
 
     /** The number of an event's entity. */
     long number(Event event) {
         return numbers.get(Key.of(event));
+    }
+
+    /** When an event's entity was made; empty if it is new. */
+    Optional<Instant> since(Event event) {
+        return Optional.ofNullable(since.get(Key.of(event)));
     }
 
     /** Takes an event in; false when it is late: its entity already stands further on. */
@@ -120,7 +124,14 @@ final class Entities {
                 .toList();
         if (!events.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-                rows(statement, events);
+                Columns.of(statement, events)
+                        .text(Event::subject)
+                        .text(Event::vendor)
+                        .text(Event::kind)
+                        .text(Event::id)
+                        .text(Event::type)
+                        .time(Event::time)
+                        .number(event -> Ranks.of(event.type()));
                 statement.executeUpdate();
             }
         }
@@ -131,36 +142,34 @@ final class Entities {
             Columns.of(statement, keys).text(Key::subject).text(Key::vendor).text(Key::kind);
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
-                Key key = Key.read(rows);
+                Key key = new Key(rows.getString(1), rows.getString(2), rows.getString(3));
                 numbers.put(key, rows.getLong(4));
-                stands.put(key, new Stand(rows.getTimestamp(5).toInstant(), rows.getInt(6)));
+                since.put(key, rows.getTimestamp(5).toInstant());
+                stands.put(key, new Stand(rows.getTimestamp(6).toInstant(), rows.getInt(7)));
             }
         }
     }
 
-    private void add(Map<Key, Event> firsts) throws SQLException {
-        if (firsts.isEmpty()) {
+    private void add(Map<Key, Event> events, Numbers free) throws SQLException {
+        if (events.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            rows(statement, List.copyOf(firsts.values()));
-            ResultSet rows = statement.executeQuery();
-            while (rows.next()) {
-                Key key = Key.read(rows);
-                numbers.put(key, rows.getLong(4));
-                added.put(key, firsts.get(key));
-            }
+        CopyIn copy = new CopyIn();
+        for (Map.Entry<Key, Event> entry : events.entrySet()) {
+            long number = free.next(connection);
+            numbers.put(entry.getKey(), number);
+            Event event = entry.getValue();
+            copy.row(8)
+                    .number(number)
+                    .time(event.time())
+                    .integer(Ranks.of(event.type()))
+                    .text(event.subject())
+                    .text(event.vendor())
+                    .text(event.kind())
+                    .text(event.id())
+                    .text(event.type());
         }
-    }
-
-    private static void rows(PreparedStatement statement, List<Event> events) throws SQLException {
-        Columns.of(statement, events)
-                .text(Event::subject)
-                .text(Event::vendor)
-                .text(Event::kind)
-                .text(Event::id)
-                .text(Event::type)
-                .time(Event::time)
-                .number(event -> Ranks.of(event.type()));
+        copy.send(connection, ADD);
+        added.putAll(events);
     }
 }

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,7 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The log of canonical events: each id once, whatever is delivered again. */
 @Component("eventLog")
 public class EventLog {
-    private static final String KNOWN = "select id, delivery from event where id = any (?)";
+    // Looked up only in the months since the event's entity is known.
+    private static final String KNOWN = """
+            select e.id, e.delivery from unnest(?::text[], ?::timestamptz[]) as asked (id, since)
+            join event e on e.id = asked.id and e.recorded >= asked.since""";
+    /** A transaction may have begun in the month before the one in which its event's entity was made. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+
     private static final String COPY = """
             copy event (entity, time, received, delivery, late, id, type, subject, vendor, category, via, data)
             from stdin (format binary)""";
@@ -33,6 +42,7 @@ public class EventLog {
     private final TransactionTemplate transactions;
     private final Deliveries deliveries;
     private final EventMeters meters;
+    private final Numbers numbers = new Numbers();
 
     EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries, EventMeters meters) {
         this.jdbc = jdbc;
@@ -48,17 +58,18 @@ public class EventLog {
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached; nothing is recorded
      */
     public Recorded record(List<Event> events) {
-        if (events.isEmpty()) {
-            return new Recorded(0, 0, List.of());
-        }
+        return events.isEmpty() ? new Recorded(0, 0, List.of()) : record(events, false);
+    }
+
+    private Recorded record(List<Event> events, boolean anyMayBeKnown) {
         try {
-            Recorded recorded = transactions.execute(
-                    status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            Recorded recorded = transactions.execute(status -> jdbc.execute(
+                    (ConnectionCallback<Recorded>) connection -> write(connection, events, anyMayBeKnown)));
             meters.recorded(events, recorded);
             return recorded;
         } catch (DuplicateKeyException e) {
-            // Written in this moment by another, and about another entity, as only an edited mapping has it: known now.
-            return record(events);
+            // Another made the entity in this moment, or an edited mapping tells a known event of a new entity.
+            return record(events, true);
         } catch (DataAccessException | TransactionException e) {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
@@ -84,9 +95,14 @@ public class EventLog {
         return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
     }
 
-    private Recorded write(Connection connection, List<Event> events) throws SQLException {
-        Entities entities = Entities.lock(connection, events);
-        Map<String, UUID> known = known(connection, events);
+    private Recorded write(Connection connection, List<Event> events, boolean anyMayBeKnown) throws SQLException {
+        Entities entities = Entities.lock(connection, events, numbers);
+        Map<String, Instant> asked = new HashMap<>();
+        for (Event event : events) {
+            Optional<Instant> since = anyMayBeKnown ? Optional.of(Instant.EPOCH) : entities.since(event);
+            since.ifPresent(at -> asked.merge(event.id(), at, (one, other) -> one.isBefore(other) ? one : other));
+        }
+        Map<String, UUID> known = known(connection, List.copyOf(asked.entrySet()));
         Map<String, Event> fresh = new LinkedHashMap<>();
         for (Event event : events) {
             if (!known.containsKey(event.id())) {
@@ -102,10 +118,16 @@ public class EventLog {
         return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
     }
 
-    private static Map<String, UUID> known(Connection connection, List<Event> events) throws SQLException {
+    private static Map<String, UUID> known(Connection connection, List<Map.Entry<String, Instant>> asked)
+            throws SQLException {
         Map<String, UUID> known = new HashMap<>();
+        if (asked.isEmpty()) {
+            return known;
+        }
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            Columns.of(statement, events).text(Event::id);
+            Columns.of(statement, asked)
+                    .text(Map.Entry::getKey)
+                    .time(entry -> entry.getValue().minus(LONGEST_TRANSACTION));
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 known.put(rows.getString(1), rows.getObject(2, UUID.class));

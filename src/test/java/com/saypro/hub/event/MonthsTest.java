@@ -129,6 +129,7 @@ class MonthsTest {
     private Event recordedIn(YearMonth month, String id) {
         Event event = Samples.event(id, "payment.captured", "c1", Samples.NOON, Delivery.newId());
         log.record(List.of(event));
+        sql("update entity set since = least(since, '" + month.atDay(15) + "')");
         sql("update event set recorded = '" + month.atDay(15) + "' where id = '" + event.id() + "'");
         return event;
     }

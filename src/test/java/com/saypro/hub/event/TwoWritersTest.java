@@ -44,6 +44,9 @@ class TwoWritersTest {
     void theEndOfAMonthBetweenThemMakesNoDifference(boolean entityIsKnown) {
         if (entityIsKnown) {
             log.record(List.of(Samples.event("0", "payment.pending", "c1", Samples.NOON, Delivery.newId())));
+            RoomsOnPostgres.sql()
+                    .sql("update entity set since = since - interval '1 month'")
+                    .update();
         }
         RoomsOnPostgres.sql()
                 .sql("select make_month(now() - interval '1 month')")
