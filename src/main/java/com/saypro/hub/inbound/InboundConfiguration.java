@@ -19,8 +19,8 @@ public class InboundConfiguration {
     private static final int LARGEST_HEADERS = 16_384;
     /** In bytes. */
     private static final int LONGEST_REQUEST_LINE = 4_096;
-    /** A thread may have to wait for Kafka; with too few of them one wait would follow the other. */
-    private static final int THREADS = 16;
+    /** With more of them than cores, each answer would wake another. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** How much of the hub strangers may take up, as the settings say. */
     @Bean
@@ -44,12 +44,14 @@ public class InboundConfiguration {
     static void setUp(NettyHttpComponent component, Vendors vendors, ListenerLimits limits) {
         component.setNettyHttpBinding(new WebhookBinding());
         component.setMuteException(true);
-        component.setMaximumPoolSize(THREADS);
         NettyHttpConfiguration listener = component.getConfiguration();
         listener.setChunkedMaxContentLength(Vendor.LARGEST_BODY);
         listener.setMaxHeaderSize(LARGEST_HEADERS);
         listener.setMaxInitialLineLength(LONGEST_REQUEST_LINE);
         listener.setMapHeaders(false);
+        // A request never waits in its thread: Kafka's producer takes the delivery at once and calls back.
+        listener.setUsingExecutorService(false);
+        listener.setWorkerCount(THREADS);
         listener.setAllowDefaultCodec(false);
         SenderAddress addresses = new SenderAddress(limits.trustedProxies());
         Guests guests = new Guests(limits.connections(), limits.connectionsPerAddress());

@@ -54,7 +54,11 @@ final class Tally {
         if (isAccepted && !attack.mayBeAccepted(place)) {
             wronglyAccepted.increment();
             surprise("accepted", attack, status);
-        } else if (!isAccepted && attack.mayBeAccepted(place) && status != 413 && status != 429 && status != UNAVAILABLE) {
+        } else if (!isAccepted
+                && attack.mayBeAccepted(place)
+                && status != 413
+                && status != 429
+                && status != UNAVAILABLE) {
             wronglyRefused.increment();
             surprise("refused with " + status, attack, status);
         }
