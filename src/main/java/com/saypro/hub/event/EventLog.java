@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,12 +24,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The log of canonical events: each id once, whatever is delivered again. */
 @Component("eventLog")
 public class EventLog {
-    // Looked up only in the months since the event's entity is known.
+    // Looked up only in the months since the event's entity is known, and in those from which it can be delivered
+    // again.
     private static final String KNOWN = """
             select e.id, e.delivery from unnest(?::text[], ?::timestamptz[]) as asked (id, since)
             join event e on e.id = asked.id and e.recorded >= asked.since""";
     /** A transaction may have begun in the month before the one in which its event's entity was made. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+    /** No vendor sends again for longer. An edited mapping may then tell of another entity, or of a new one. */
+    private static final Duration SENT_AGAIN = Duration.ofDays(30);
 
     private static final String COPY = """
             copy event (entity, time, received, delivery, late, id, type, subject, vendor, category, via, data)
@@ -99,8 +101,9 @@ public class EventLog {
         Entities entities = Entities.lock(connection, events, numbers);
         Map<String, Instant> asked = new HashMap<>();
         for (Event event : events) {
-            Optional<Instant> since = anyMayBeKnown ? Optional.of(Instant.EPOCH) : entities.since(event);
-            since.ifPresent(at -> asked.merge(event.id(), at, (one, other) -> one.isBefore(other) ? one : other));
+            Instant again = anyMayBeKnown ? Instant.EPOCH : event.received().minus(SENT_AGAIN);
+            Instant since = entities.since(event).filter(again::isAfter).orElse(again);
+            asked.merge(event.id(), since, (one, other) -> one.isBefore(other) ? one : other);
         }
         Map<String, UUID> known = known(connection, List.copyOf(asked.entrySet()));
         Map<String, Event> fresh = new LinkedHashMap<>();

@@ -15,12 +15,12 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 public class InboundConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** With more of them than cores, each answer would wake another. */
-    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
     /** In bytes, of all headers together; vendors send less than a tenth. */
     private static final int LARGEST_HEADERS = 16_384;
     /** In bytes. */
     private static final int LONGEST_REQUEST_LINE = 4_096;
+    /** With more of them than cores, each answer would wake another. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     /** How much of the hub strangers may take up, as the settings say. */
     @Bean

@@ -68,6 +68,22 @@ class TwoWritersTest {
         assertThat(copies()).isEqualTo(1);
     }
 
+    @Test
+    void anEventOfLastMonthThatAnEditedMappingTellsOfANewEntityIsStillOneEvent() {
+        RoomsOnPostgres.sql()
+                .sql("select make_month(now() - interval '1 month')")
+                .query((row, index) -> true)
+                .list();
+        log.record(List.of(event));
+        RoomsOnPostgres.sql()
+                .sql("update event set recorded = recorded - interval '1 month'")
+                .update();
+
+        log.record(List.of(Samples.event("1", "payment.captured", "c2", Samples.NOON, Delivery.newId())));
+
+        assertThat(copies()).isEqualTo(1);
+    }
+
     /** Records an event while a transaction is open that recorded {@link #event} and did something else. */
     private Recorded recordedWhileAnotherDoes(Event second, String somethingElse) {
         CompletableFuture<Recorded> other = transactions.execute(status -> {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.rate} how many a second, {@code -Dfuzz.seed} repeats a run's choices.
  */
 class HostileInputIT {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 15_000);
-    private static final int PER_SECOND = Integer.getInteger("fuzz.rate", 1_500);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 8_000);
+    private static final int PER_SECOND = Integer.getInteger("fuzz.rate", 600);
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final boolean IS_LONG = REQUESTS > 100_000;
-    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 2);
+    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 3);
     private static final Duration MOST = Duration.ofMinutes(20);
     private static final int REGULAR = 300;
     private static final int ADDRESSES = 200;
@@ -44,7 +44,9 @@ class HostileInputIT {
         hub = new HubProcess(Path.of("target/fuzz/hub-" + System.currentTimeMillis()));
         try (HubProcess running = hub.options("-Xmx512m")) {
             running.launch();
-            await().atMost(Duration.ofMinutes(3)).until(running::isReady);
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(running::isReady);
             port = URI.create(running.webhooks()).getPort();
             warmUp();
             Vitals before = Vitals.of(hub);
