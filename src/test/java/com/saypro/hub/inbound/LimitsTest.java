@@ -167,13 +167,13 @@ class LimitsTest {
     void noAddressTakesUpAllConnections() throws Exception {
         open(6, 3, 1 << 20, 100);
         List<Caller> callers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            callers.add(new Caller("127.0.0.2"));
-        }
-        assertThat(callers.get(3).ask("", 1)).isEmpty();
-        for (int i = 0; i < 3; i++) {
-            callers.add(new Caller("127.0.0.3"));
-            assertThat(callers.get(callers.size() - 1).ask(signed(BODY), 1)).containsExactly(202);
+        for (String address : List.of("127.0.0.2", "127.0.0.3")) {
+            for (int i = 0; i < 3; i++) {
+                Caller caller = new Caller(address);
+                callers.add(caller);
+                assertThat(caller.ask(signed(BODY), 1)).containsExactly(202);
+            }
+            assertThat(ask(address, "", 1)).isEmpty();
         }
         assertThat(ask("127.0.0.4", "", 1)).isEmpty();
         for (Caller caller : callers) {
