@@ -41,7 +41,7 @@ final class Stage {
                     - setBody:
                         expression:
                           simple:
-                            expression: insert into tick (at) values ('${header.scheduledFireTime}')
+                            expression: insert into noted.tick (at) values ('${header.scheduledFireTime}')
                     - to:
                         uri: jdbc:dataSource
             """;
@@ -68,7 +68,8 @@ final class Stage {
                     .options("-Xmx512m", "-XX:TieredStopAtLevel=1", clock.option());
             kafka.launch();
             postgres.start();
-            rooms().change("create table tick (at text, fired timestamptz default clock_timestamp())");
+            rooms().change(
+                            "create schema noted; create table noted.tick (at text, fired timestamptz default clock_timestamp())");
             await().atMost(Duration.ofSeconds(60)).until(kafka::answers);
             hub.start();
         } catch (IOException e) {

@@ -39,14 +39,14 @@ class TwoHubsIT {
                 Report.figure("two_hubs_schedule_goes_on_s", Stage.secondsUntil(() -> ticks() > ticks + 2));
             }
             Report.figure("two_hubs_scheduled", ticks());
-            assertThat(stage.rooms().ask("select at from tick group by at having count(*) > 1"))
+            assertThat(stage.rooms().ask("select at from noted.tick group by at having count(*) > 1"))
                     .isEmpty();
         }
         stage.judge("two_hubs");
     }
 
     private long ticks() {
-        return stage.rooms().count("select count(*) from tick");
+        return stage.rooms().count("select count(*) from noted.tick");
     }
 
     /** How many partitions each hub has of those that bring payments to the log. */
