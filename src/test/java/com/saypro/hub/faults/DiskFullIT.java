@@ -65,7 +65,7 @@ class DiskFullIT {
         Report.figure(
                 "disk_full_settled_s",
                 Stage.secondsUntil(() -> hub.get("/api/accounting").has("items")));
-        Stage.settle(hub::get);
+        Stage.settle(new Bus(brokers()), hub::get);
         Stage.judge("disk full", Verdict.of(ledger, new Bus(brokers()), rooms(), hub::get));
     }
 

@@ -143,7 +143,7 @@ final class Stage {
     /** Waits until nothing is in flight, then judges all that was ever sent here, reports it and expects it to be good. */
     void judge(String fault) throws IOException {
         long start = System.nanoTime();
-        settle(hub::get);
+        settle(bus(), hub::get);
         Report.figure(fault + "_settled_s", (System.nanoTime() - start) / 1e9);
         judge("stage", Verdict.of(ledger, bus(), rooms(), hub::get));
     }
@@ -155,19 +155,22 @@ final class Stage {
         assertThat(verdict.good()).isTrue();
     }
 
-    /** Waits until the books of a hub say that nothing is in flight. */
-    static void settle(Function<String, JsonNode> api) {
+    /** Waits until a hub's books know of every durable delivery and have none in flight. */
+    static void settle(Bus bus, Function<String, JsonNode> api) {
         await().atMost(SETTLED_WITHIN)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
+                    long received = 0;
                     for (JsonNode book : api.apply("/api/accounting").get("items")) {
                         assertThat(book.get("inFlight").asLong()
                                         + book.get("unaccounted").asLong())
                                 .as("%s", book)
                                 .isZero();
+                        received += book.get("received").asLong();
                     }
+                    assertThat(received).isEqualTo(bus.durable());
                 });
     }
 
