@@ -2,10 +2,10 @@ package com.saypro.hub.books;
 
 import com.saypro.hub.event.Backlog;
 import com.saypro.hub.event.Category;
-import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Outcome;
 import com.saypro.hub.event.Progress;
+import com.saypro.hub.event.Receipt;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +45,9 @@ public class Books {
 
     /** Books deliveries as received, each once. */
     @Transactional
-    public void received(List<Delivery> deliveries) {
-        Map<String, Long> counts = progress.fresh(STAGE, deliveries, Delivery::position).stream()
-                .collect(Collectors.groupingBy(Delivery::vendor, TreeMap::new, Collectors.counting()));
+    public void received(List<Receipt> receipts) {
+        Map<String, Long> counts = progress.fresh(STAGE, receipts, Receipt::position).stream()
+                .collect(Collectors.groupingBy(Receipt::vendor, TreeMap::new, Collectors.counting()));
         counts.forEach((vendor, count) -> add(vendor, RECEIVED, count));
     }
 

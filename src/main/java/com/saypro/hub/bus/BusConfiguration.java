@@ -1,6 +1,8 @@
 package com.saypro.hub.bus;
 
 import com.saypro.hub.event.Findings;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Processor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,9 +10,23 @@ import org.springframework.context.annotation.Configuration;
 /** The steps by which routes read and write batches. */
 @Configuration
 class BusConfiguration {
+    /**
+     * Answers a vendor in the thread that hears of Kafka's acknowledgement: there is nothing left to wait for, and another
+     * thread would take longer to wake than to answer.
+     */
+    @Bean(defaultCandidate = false)
+    ExecutorService atOnce() {
+        return ImmediateEventExecutor.INSTANCE;
+    }
+
     @Bean
     Processor readDeliveries(Findings findings) {
         return new ReadBatch<>(DeliveryRecord::read, findings);
+    }
+
+    @Bean
+    Processor readReceipts(Findings findings) {
+        return new ReadBatch<>(DeliveryRecord::readReceipt, findings);
     }
 
     @Bean

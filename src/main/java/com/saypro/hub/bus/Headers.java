@@ -1,5 +1,6 @@
 package com.saypro.hub.bus;
 
+import com.ethlo.time.ITU;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Headers {
     }
 
     static Instant time(Message message, String name) {
-        return Instant.parse(text(message, name));
+        return ITU.parseDateTime(text(message, name)).toInstant();
     }
 
     private static String text(Object value) {

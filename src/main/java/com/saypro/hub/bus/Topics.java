@@ -19,16 +19,20 @@ import org.springframework.stereotype.Component;
 /** Makes the hub's topics where they are missing; topics that are there stay as they are. */
 @Component
 class Topics implements InitializingBean {
-    private static final String RETENTION = String.valueOf(Duration.ofDays(30).toMillis());
     /** A delivery may have 1 MiB and more where its vendor allows it; its record has headers besides. */
     private static final String LARGEST_RECORD = String.valueOf(4 << 20);
 
     private final Admin admin;
     private final int partitions;
+    private final String retention;
 
-    Topics(Admin admin, @Value("${hub.kafka.partitions}") int partitions) {
+    Topics(
+            Admin admin,
+            @Value("${hub.kafka.partitions}") int partitions,
+            @Value("${hub.retention.deliveries-days}") int days) {
         this.admin = admin;
         this.partitions = partitions;
+        this.retention = String.valueOf(Duration.ofDays(days).toMillis());
     }
 
     @Override
@@ -59,7 +63,7 @@ class Topics implements InitializingBean {
     private NewTopic topic(String name) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, RETENTION,
+                        TopicConfig.RETENTION_MS_CONFIG, retention,
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD));
     }
 }

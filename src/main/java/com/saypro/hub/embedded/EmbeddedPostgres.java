@@ -179,6 +179,11 @@ public final class EmbeddedPostgres implements Service {
                 "max_connections=60",
                 "fsync=on",
                 "synchronous_commit=on",
+                "shared_buffers=512MB",
+                // After a checkpoint the first change of a page is logged with the whole page: the fewer, the cheaper;
+                // but the longer a killed server reads its log when it starts.
+                "max_wal_size=2GB",
+                "checkpoint_timeout=15min",
                 // Errors go to the client; here they would only spread what is in the statements.
                 "log_min_messages=log",
                 "log_checkpoints=off");

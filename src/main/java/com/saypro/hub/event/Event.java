@@ -1,10 +1,11 @@
 package com.saypro.hub.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.ethlo.time.ITU;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,27 +51,36 @@ public record Event(
     }
 
     /** This event as a CloudEvent in structured mode. */
-    public ObjectNode toJson() {
-        return JSON.createObjectNode()
-                .put("specversion", "1.0")
-                .put("id", id)
-                .put("source", "/vendors/" + vendor)
-                .put("type", type)
-                .put("subject", subject)
-                .put("time", time.toString())
-                .put("vendor", vendor)
-                .put("category", category.word())
-                .put("via", via.word())
-                .put("receivedtime", received.toString())
-                .put("deliveryid", delivery.toString())
-                .set("data", data);
+    public JsonNode toJson() {
+        try {
+            return JSON.readTree(toBytes());
+        } catch (IOException e) {
+            throw new IllegalStateException("What was written is readable", e);
+        }
     }
 
-    /** This event as the bytes that go on the bus. */
+    /** This event as the bytes that go on the bus: a CloudEvent in structured mode. */
     public byte[] toBytes() {
-        try {
-            return JSON.writeValueAsBytes(toJson());
-        } catch (JsonProcessingException e) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+                JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("specversion", "1.0");
+            json.writeStringField("id", id);
+            json.writeStringField("source", "/vendors/" + vendor);
+            json.writeStringField("type", type);
+            json.writeStringField("subject", subject);
+            json.writeStringField("time", time.toString());
+            json.writeStringField("vendor", vendor);
+            json.writeStringField("category", category.word());
+            json.writeStringField("via", via.word());
+            json.writeStringField("receivedtime", received.toString());
+            json.writeStringField("deliveryid", delivery.toString());
+            json.writeFieldName("data");
+            JSON.writeTree(json, data);
+            json.writeEndObject();
+            json.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
             throw new IllegalStateException("An event is always writable", e);
         }
     }
@@ -87,11 +97,11 @@ public record Event(
                     json.required("id").asText(),
                     json.required("type").asText(),
                     json.required("subject").asText(),
-                    Instant.parse(json.required("time").asText()),
+                    ITU.parseDateTime(json.required("time").asText()).toInstant(),
                     json.required("vendor").asText(),
                     Category.of(json.required("category").asText()),
                     Via.of(json.required("via").asText()),
-                    Instant.parse(json.required("receivedtime").asText()),
+                    ITU.parseDateTime(json.required("receivedtime").asText()).toInstant(),
                     UUID.fromString(json.required("deliveryid").asText()),
                     json.required("data"));
         } catch (IOException | RuntimeException e) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventHistory {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String ENTITIES = "select number from entity where subject = :subject";
 
     private final JdbcClient client;
 
@@ -29,7 +30,7 @@ public class EventHistory {
         Where where = new Where()
                 .and("vendor = :vendor", "vendor", query.vendor())
                 .and("type = :type", "type", query.type())
-                .and("subject = :subject", "subject", query.subject())
+                .and("entity = any (array(" + ENTITIES + "))", "subject", query.subject())
                 .and("time >= :since", "since", timestamp(query.since()))
                 .and("time < :until", "until", timestamp(query.until()))
                 .and("seq < :cursor", "cursor", query.cursor());
@@ -52,8 +53,8 @@ public class EventHistory {
 
     /** The latest events of an entity, by vendor time, newest first; at most 100. */
     public List<RecordedEvent> of(String vendor, String subject) {
-        return client.sql(
-                        "select * from event where vendor = :vendor and subject = :subject order by time desc, seq desc limit 100")
+        return client.sql("select * from event where entity = any (array(" + ENTITIES + " and vendor = :vendor))"
+                        + " order by time desc, seq desc limit 100")
                 .param("vendor", vendor)
                 .param("subject", subject)
                 .query(EventHistory::read)

@@ -4,13 +4,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,12 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The log of canonical events: each id once, whatever is delivered again. */
 @Component("eventLog")
 public class EventLog {
-    private static final String KNOWN = "select id, delivery from event where id = any (?)";
-    private static final String INSERT = """
-            insert into event (id, type, subject, time, vendor, category, via, received, delivery, late, data)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-              ?::timestamptz[], ?::uuid[], ?::bool[], ?::jsonb[])
-            on conflict (id) do nothing""";
+    // Looked up only in the months since the event's entity is known, and in those from which it can be delivered
+    // again.
+    private static final String KNOWN = """
+            select e.id, e.delivery from unnest(?::text[], ?::timestamptz[]) as asked (id, since)
+            join event e on e.id = asked.id and e.recorded >= asked.since""";
+    /** A transaction may have begun in the month before the one in which its event's entity was made. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+    /** No vendor sends again for longer. An edited mapping may then tell of another entity, or of a new one. */
+    private static final Duration SENT_AGAIN = Duration.ofDays(30);
+
+    private static final String COPY = """
+            copy event (entity, time, received, delivery, late, id, type, subject, vendor, category, via, data)
+            from stdin (format binary)""";
 
     private record Row(Event event, boolean late) {}
 
@@ -33,6 +44,7 @@ public class EventLog {
     private final TransactionTemplate transactions;
     private final Deliveries deliveries;
     private final EventMeters meters;
+    private final Numbers numbers = new Numbers();
 
     EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries, EventMeters meters) {
         this.jdbc = jdbc;
@@ -48,14 +60,18 @@ public class EventLog {
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached; nothing is recorded
      */
     public Recorded record(List<Event> events) {
-        if (events.isEmpty()) {
-            return new Recorded(0, 0, List.of());
-        }
+        return events.isEmpty() ? new Recorded(0, 0, List.of()) : record(events, false);
+    }
+
+    private Recorded record(List<Event> events, boolean anyMayBeKnown) {
         try {
-            Recorded recorded = transactions.execute(
-                    status -> jdbc.execute((ConnectionCallback<Recorded>) connection -> write(connection, events)));
+            Recorded recorded = transactions.execute(status -> jdbc.execute(
+                    (ConnectionCallback<Recorded>) connection -> write(connection, events, anyMayBeKnown)));
             meters.recorded(events, recorded);
             return recorded;
+        } catch (DuplicateKeyException e) {
+            // Another made the entity in this moment, or an edited mapping tells a known event of a new entity.
+            return record(events, true);
         } catch (DataAccessException | TransactionException e) {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
@@ -81,15 +97,22 @@ public class EventLog {
         return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
     }
 
-    private Recorded write(Connection connection, List<Event> events) throws SQLException {
-        Map<String, UUID> known = known(connection, events);
+    private Recorded write(Connection connection, List<Event> events, boolean anyMayBeKnown) throws SQLException {
+        Entities entities = Entities.lock(connection, events, numbers);
+        Map<String, Instant> asked = new HashMap<>();
+        for (Event event : events) {
+            Instant again = anyMayBeKnown ? Instant.EPOCH : event.received().minus(SENT_AGAIN);
+            Instant since = entities.since(event).filter(again::isAfter).orElse(again);
+            asked.merge(event.id(), since, (one, other) -> one.isBefore(other) ? one : other);
+        }
+        Map<String, UUID> known = known(connection, List.copyOf(asked.entrySet()));
         Map<String, Event> fresh = new LinkedHashMap<>();
         for (Event event : events) {
             if (!known.containsKey(event.id())) {
                 fresh.putIfAbsent(event.id(), event);
             }
         }
-        List<Row> rows = insert(connection, List.copyOf(fresh.values()));
+        List<Row> rows = insert(connection, entities, fresh.values());
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
         deliveries.settle(events.stream()
                 .map(event -> SettledDelivery.of(
@@ -98,10 +121,16 @@ public class EventLog {
         return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
     }
 
-    private static Map<String, UUID> known(Connection connection, List<Event> events) throws SQLException {
+    private static Map<String, UUID> known(Connection connection, List<Map.Entry<String, Instant>> asked)
+            throws SQLException {
         Map<String, UUID> known = new HashMap<>();
+        if (asked.isEmpty()) {
+            return known;
+        }
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            Columns.of(statement, events).text(Event::id);
+            Columns.of(statement, asked)
+                    .text(Map.Entry::getKey)
+                    .time(entry -> entry.getValue().minus(LONGEST_TRANSACTION));
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 known.put(rows.getString(1), rows.getObject(2, UUID.class));
@@ -110,30 +139,35 @@ public class EventLog {
         return known;
     }
 
-    private static List<Row> insert(Connection connection, List<Event> events) throws SQLException {
+    private static List<Row> insert(Connection connection, Entities entities, Collection<Event> events)
+            throws SQLException {
         if (events.isEmpty()) {
             return List.of();
         }
-        Entities entities = Entities.of(connection, events);
         List<Row> rows = events.stream()
                 .map(event -> new Row(event, !entities.advance(event)))
                 .toList();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            Columns.of(statement, rows)
-                    .text(row -> row.event().id())
-                    .text(row -> row.event().type())
-                    .text(row -> row.event().subject())
-                    .time(row -> row.event().time())
-                    .text(row -> row.event().vendor())
-                    .text(row -> row.event().category().word())
-                    .text(row -> row.event().via().word())
-                    .time(row -> row.event().received())
-                    .uuid(row -> row.event().delivery())
-                    .truth(Row::late)
-                    .text(row -> row.event().data().toString());
-            statement.executeUpdate();
-        }
+        CopyIn copy = new CopyIn();
+        rows.forEach(row -> write(copy, entities.number(row.event()), row));
+        copy.send(connection, COPY);
         entities.write();
         return rows;
+    }
+
+    private static void write(CopyIn copy, long entity, Row row) {
+        Event event = row.event();
+        copy.row(12)
+                .number(entity)
+                .time(event.time())
+                .time(event.received())
+                .uuid(event.delivery())
+                .truth(row.late())
+                .text(event.id())
+                .text(event.type())
+                .text(event.subject())
+                .text(event.vendor())
+                .text(event.category().word())
+                .text(event.via().word())
+                .json(event.data().toString());
     }
 }

@@ -74,10 +74,12 @@ public class Gate implements Processor {
         }
         SignedRequest request = arrival.signed(publicUrl);
         Instant now = Instant.now();
-        if (vendor.get().signature().proves(request, known, now)) {
-            accept(exchange, vendor.get(), request, now);
-        } else {
+        if (!vendor.get().signature().proves(request, known, now)) {
             refuse(exchange, name, Refusal.UNSIGNED);
+        } else if (!rates.allow(vendor.get())) {
+            refuse(exchange, name, Refusal.TOO_MANY);
+        } else {
+            accept(exchange, vendor.get(), request, now);
         }
     }
 
@@ -86,9 +88,6 @@ public class Gate implements Processor {
         // The listener's own check takes part of an allowed method's name for the method.
         if (!arrival.method().equals("POST")) {
             return Refusal.WRONG_METHOD;
-        }
-        if (!rates.allow(vendor)) {
-            return Refusal.TOO_MANY;
         }
         if (arrival.size() > vendor.maxBody()) {
             return Refusal.TOO_LARGE;

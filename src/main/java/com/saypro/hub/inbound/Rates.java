@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds each vendor to its rate. */
+/** Holds each vendor to its rate. Only proven requests count, or strangers could use it up. */
 final class Rates {
     private record Limit(int rate, Bucket bucket) {
         static Limit of(int rate) {

@@ -61,9 +61,15 @@ enum TimeForm {
     }
 
     private static long digits(String text) {
-        if (text.length() > MOST_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new NumberFormatException("Not a plain number");
+        // Long.parseLong takes signs, and digits of every script.
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == MOST_DIGITS) {
+                throw new NumberFormatException("Not a plain number");
+            }
+            number = 10 * number + digit;
         }
-        return Long.parseLong(text);
+        return number;
     }
 }

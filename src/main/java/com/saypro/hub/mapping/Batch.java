@@ -22,12 +22,20 @@ final class Batch {
 
     /** Maps one delivery. */
     void add(Delivery delivery, Mapping mapping) {
+        int before = events.size();
         try {
             if (mapping == null) {
                 throw Unmappable.noMapping(delivery.vendor());
             }
             addItems(delivery, mapping, mapping.body(delivery.body()));
         } catch (Unmappable failure) {
+            deadLetters.add(letter(delivery, "", failure, delivery.body(), true));
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nothing here asks anybody: it fails again whenever it is tried, and would hold up its neighbours for
+            // ever.
+            events.subList(before, events.size()).clear();
+            Unmappable failure = Unmappable.data(
+                    "The delivery cannot be read: " + e.getClass().getSimpleName());
             deadLetters.add(letter(delivery, "", failure, delivery.body(), true));
         }
     }

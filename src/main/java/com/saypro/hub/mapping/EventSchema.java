@@ -28,9 +28,12 @@ public final class EventSchema {
     public static final String FILE = "event.schema.json";
 
     private final JsonSchema event;
-    private final Map<String, JsonSchema> dataByType;
+    private final Map<String, Definition> dataByType;
 
-    private EventSchema(JsonSchema event, Map<String, JsonSchema> dataByType) {
+    /** What may be said of a kind's data: its shape at once, its schema in full. */
+    private record Definition(Shape shape, JsonSchema schema) {}
+
+    private EventSchema(JsonSchema event, Map<String, Definition> dataByType) {
         this.event = event;
         this.dataByType = dataByType;
     }
@@ -67,8 +70,8 @@ public final class EventSchema {
                 .pathType(PathType.JSON_PATH)
                 .locale(Locale.ENGLISH)
                 .build();
-        Map<String, JsonSchema> byKind = new TreeMap<>();
-        Map<String, JsonSchema> byType = new TreeMap<>();
+        Map<String, Definition> byKind = new TreeMap<>();
+        Map<String, Definition> byType = new TreeMap<>();
         for (JsonNode type : json.at("/properties/type/enum")) {
             String kind = type.asText().substring(0, type.asText().indexOf('.'));
             if (!json.path("$defs").has(kind)) {
@@ -77,7 +80,10 @@ public final class EventSchema {
             byType.put(
                     type.asText(),
                     byKind.computeIfAbsent(
-                            kind, key -> factory.getSchema(SchemaLocation.of(id + "#/$defs/" + key), config)));
+                            kind,
+                            key -> new Definition(
+                                    Shape.of(json.at("/$defs/" + key), json),
+                                    factory.getSchema(SchemaLocation.of(id + "#/$defs/" + key), config))));
         }
         return new EventSchema(factory.getSchema(SchemaLocation.of(id), config), Map.copyOf(byType));
     }
@@ -89,14 +95,15 @@ public final class EventSchema {
 
     /** What is wrong with a type's data, or null when all is well. Tells fields and rules, never values. */
     String problemOfData(String type, JsonNode data) {
-        JsonSchema schema = dataByType.get(type);
-        if (schema == null) {
+        Definition definition = dataByType.get(type);
+        if (definition == null) {
             return "type '" + Text.bounded(type, 100) + "' is no type of event";
         }
-        if (schema.validate(data, OutputFormat.FLAG).isValid()) {
+        if (definition.shape().test(data)
+                || definition.schema().validate(data, OutputFormat.FLAG).isValid()) {
             return null;
         }
-        return schema.validate(data).stream()
+        return definition.schema().validate(data).stream()
                 .map(ValidationMessage::getMessage)
                 .sorted()
                 .findFirst()

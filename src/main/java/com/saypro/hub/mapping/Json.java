@@ -36,10 +36,15 @@ final class Json {
      * @throws IOException when the bytes are no JSON, hold more than one value, or go beyond the bounds
      */
     static JsonNode read(byte[] bytes) throws IOException {
-        JsonNode node = READER.readTree(bytes);
-        if (node.isMissingNode()) {
-            throw new IOException("No content");
+        try {
+            JsonNode node = READER.readTree(bytes);
+            if (node.isMissingNode()) {
+                throw new IOException("No content");
+            }
+            return node;
+        } catch (NumberFormatException e) {
+            // Of a number such as 1E+2147483648 Jackson says so, and not that it is no JSON.
+            throw new IOException("A number beyond bounds", e);
         }
-        return node;
     }
 }

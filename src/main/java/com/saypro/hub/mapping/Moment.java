@@ -1,5 +1,6 @@
 package com.saypro.hub.mapping;
 
+import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -16,7 +17,7 @@ import java.util.Locale;
 /** Reads the clocks of vendors: epoch seconds, epoch milliseconds, or ISO 8601 text that states its zone. */
 final class Moment {
     // Seconds beyond this are after the year 5138, milliseconds below it before March 1973: neither is meant.
-    private static final BigDecimal MILLISECONDS_FROM = BigDecimal.valueOf(100_000_000_000L);
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -60,8 +61,16 @@ final class Moment {
         if (!value.isBigDecimal() && !value.isIntegralNumber()) {
             throw Unmappable.data("A time is neither text nor an exact number");
         }
+        return value.canConvertToLong() && value.isIntegralNumber() ? fromWhole(value.longValue()) : fromExact(value);
+    }
+
+    private static Instant fromWhole(long number) {
+        return Math.abs(number) < MILLISECONDS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
+    private static Instant fromExact(JsonNode value) {
         BigDecimal number = value.decimalValue();
-        int scale = number.abs().compareTo(MILLISECONDS_FROM) < 0 ? 9 : 6;
+        int scale = number.abs().compareTo(BigDecimal.valueOf(MILLISECONDS_FROM)) < 0 ? 9 : 6;
         try {
             long nanos =
                     number.movePointRight(scale).setScale(0, RoundingMode.DOWN).longValueExact();
@@ -78,7 +87,7 @@ final class Moment {
             return null;
         }
         try {
-            Instant moment = Instant.parse(text);
+            Instant moment = ITU.parseDateTime(text).toInstant();
             return moment.isBefore(EARLIEST) || moment.isAfter(END) ? null : moment;
         } catch (DateTimeException e) {
             return null;

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,6 +23,10 @@ import org.springframework.util.FileSystemUtils;
 /** The rooms that keep tables, on a real PostgreSQL that all tests of this process share; no routes, no Kafka. */
 public final class RoomsOnPostgres {
     private static final Path FOLDER = Path.of("target/rooms-on-postgres");
+    private static final Map<String, Object> RETENTION = Map.of(
+            "hub.retention.events-days", 400,
+            "hub.retention.deliveries-days", 30,
+            "hub.retention.dead-letters-days", 90);
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
     private RoomsOnPostgres() {}
@@ -60,6 +66,7 @@ public final class RoomsOnPostgres {
     private static AnnotationConfigApplicationContext start() {
         DataSource database = database();
         AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("retention", RETENTION));
         JdbcTransactionManager manager = new JdbcTransactionManager(database);
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

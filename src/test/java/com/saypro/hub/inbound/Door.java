@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -69,12 +70,16 @@ final class Door implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Door(Path folder, Duration patience) throws Exception {
+        this(folder, limits(patience));
+    }
+
+    Door(Path folder, ListenerLimits limits) throws Exception {
         this.folder = folder;
         Secrets secrets = new Secrets(environment);
         Acknowledge acknowledge = new Acknowledge(vendors);
         camel.getRegistry()
                 .bind("gate", new Gate(vendors, secrets, findings::add, refusals::add, meters, publicUrl() + "/"));
-        InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), vendors, patience);
+        InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), vendors, limits);
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -86,6 +91,11 @@ final class Door implements AutoCloseable {
             }
         });
         camel.start();
+    }
+
+    /** The limits that a hub has unless told otherwise. */
+    static ListenerLimits limits(Duration patience) {
+        return new ListenerLimits(patience, 2000, 500, 64 << 20, 100, Set.of());
     }
 
     private void receive(Exchange exchange) {

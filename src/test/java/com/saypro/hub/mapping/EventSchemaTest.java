@@ -142,6 +142,35 @@ class EventSchemaTest {
     }
 
     @Test
+    void ordinaryDataIsSeenToBeValidAtOnceAndWhateverIsInvalidIsNot() throws IOException {
+        JsonNode schema = Json.read(Files.readAllBytes(MAPPINGS.resolve(EventSchema.FILE)));
+        Shape payment = Shape.of(schema.at("/$defs/payment"), schema);
+        List<JsonNode> payments = elements()
+                .filter(made -> made.get("type").asText().startsWith("payment."))
+                .toList();
+
+        assertThat(payments).isNotEmpty().allMatch(made -> payment.test(made.get("data")));
+        payments.forEach(made -> breakagesOf(made).forEach((name, breakage) -> {
+            ObjectNode copy = made.deepCopy();
+            breakage.accept(copy);
+            assertThat(payment.test(copy.path("data"))
+                            && SCHEMA.problemOfData("payment.captured", copy.get("data")) != null)
+                    .as(name)
+                    .isFalse();
+        }));
+    }
+
+    @Test
+    void aSchemaThatSaysMoreThanIsUnderstoodIsAskedItself() throws IOException {
+        JsonNode schema = Json.read("""
+                {"$defs": {"even": {"type": "integer", "multipleOf": 2}, "loop": {"$ref": "#/$defs/loop"}}}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Shape.of(schema.at("/$defs/even"), schema).test(Json.MAPPER.valueToTree(2)))
+                .isFalse();
+        assertThat(Shape.of(schema.at("/$defs/loop"), schema).test(Json.MAPPER.valueToTree(2)))
+                .isFalse();
+    }
+
+    @Test
     void everyTypeHasItsDefinition() {
         assertThat(SCHEMA.types())
                 .hasSize(43)

@@ -102,8 +102,9 @@ class MappingsTest {
     void jsonBeyondTheBoundsIsUnparsable() {
         assertThat(only(map("[".repeat(101) + "]".repeat(101))).failure().kind())
                 .isEqualTo("unparsable");
-        assertThat(only(map("{\"n\":" + "9".repeat(1001) + "}")).failure().kind())
-                .isEqualTo("unparsable");
+        for (String number : List.of("9".repeat(1001), "1E+2147483648", "-1e-99999999999")) {
+            assertThat(only(map("{\"n\":" + number + "}")).failure().kind()).isEqualTo("unparsable");
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each role sees and does in Hawtio, in a browser and by asking Jolokia itself. */
 class HawtioIT {
-    private static final String ROUTE = "retention-deliveries";
+    private static final String ROUTE = "retention-dead-letters";
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";
     private static final String CONTEXT = "org.apache.camel:context=hub,type=context,name=\"hub\"";
     private static final int WIDTH = 1280;
