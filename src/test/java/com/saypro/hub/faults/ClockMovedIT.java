@@ -59,13 +59,13 @@ class ClockMovedIT {
                 .allSatisfy(entry -> assertThat(entry.status())
                         .as(entry.notice().vendor())
                         .isEqualTo(SIGN_THE_TIME.contains(entry.notice().vendor()) ? 401 : 202));
-        Report.figure(
-                "clock_moved_refused",
-                refused(0));
+        Report.figure("clock_moved_refused", refused(0));
     }
 
     private long refused(long since) {
-        return stage.ledger.since(since).stream().filter(entry -> entry.status() == 401).count();
+        return stage.ledger.since(since).stream()
+                .filter(entry -> entry.status() == 401)
+                .count();
     }
 
     /** What is to be done at a time waits until the clock has come to it, so a clock set back makes it wait. */
