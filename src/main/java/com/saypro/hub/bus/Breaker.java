@@ -1,5 +1,6 @@
 package com.saypro.hub.bus;
 
+import com.saypro.hub.event.Findings;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,11 +34,13 @@ class Breaker implements Processor {
     }
 
     private final Admin admin;
+    private final Outage outage;
     private final AtomicLong refused = new AtomicLong();
     private volatile boolean open;
 
-    Breaker(Admin admin) {
+    Breaker(Admin admin, Findings findings) {
         this.admin = admin;
+        this.outage = new Outage(findings, "receive-delivery", "kafka");
     }
 
     @Override
@@ -57,6 +60,7 @@ class Breaker implements Processor {
     synchronized void failed(Throwable cause) {
         if (!open && cause instanceof RetriableException) {
             open = true;
+            outage.begins("Kafka takes no deliveries; they are answered 503");
             LOG.warn("Kafka takes no deliveries, they are answered 503 until it does: {}", cause.getMessage());
         }
     }
@@ -65,6 +69,7 @@ class Breaker implements Processor {
     void ask() throws InterruptedException {
         if (open && answers()) {
             open = false;
+            outage.ends();
             LOG.warn("Kafka is back; {} deliveries were answered 503 without a try", refused.getAndSet(0));
         }
     }

@@ -4,19 +4,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers how far a counting stage has come in each partition, so that a redelivered record counts once. */
 @Component
 public class Progress {
     private record Place(String topic, int partition) {}
 
+    /** Not a stage, but the row whose topic is the id of the Kafka that all other rows are about. */
+    private static final String KAFKA = "kafka";
+
     private final JdbcClient client;
 
     Progress(JdbcClient client) {
         this.client = client;
+    }
+
+    /**
+     * Tells to which Kafka the positions belong. Of another one, made anew or put in its place, no stage has counted
+     * anything yet, wherever it stood before.
+     *
+     * @param kafka the id of its cluster
+     */
+    @Transactional
+    public void isOn(String kafka) {
+        Optional<String> before = client.sql("select topic from progress where stage = ?")
+                .param(KAFKA)
+                .query(String.class)
+                .optional();
+        if (before.isPresent() && !before.get().equals(kafka)) {
+            client.sql("delete from progress").update();
+        }
+        client.sql("insert into progress (stage, topic, partition, next) values (?, ?, 0, 0) on conflict do nothing")
+                .params(KAFKA, kafka)
+                .update();
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.saypro.hub.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,20 @@ class EmbeddedKafkaTest {
 
         send(new byte[] {1});
         assertThat(lengths()).containsExactly(THREE_MIB, 1);
+    }
+
+    @Test
+    void aBrokerThatWasKilledIsKnownToBeGoneAndHasItsRecordsWhenItIsStartedAgain() throws Exception {
+        broker = new EmbeddedKafka(dir.resolve("kafka"), FreePort.any()).start();
+        createTopic();
+        send(new byte[] {1, 2});
+        broker.process().orElseThrow().destroyForcibly();
+        await().until(() -> !broker.isRunning());
+
+        broker.start();
+
+        send(new byte[] {1});
+        assertThat(lengths()).containsExactly(2, 1);
     }
 
     private void createTopic() throws Exception {

@@ -2,6 +2,7 @@ package com.saypro.hub.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,6 +73,21 @@ class EmbeddedPostgresTest {
 
         assertThat(query(server, "select one from kept")).isEqualTo("1");
         assertThatThrownBy(() -> query(leftBehind, "select 1")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aServerThatWasKilledIsKnownToBeGoneAndStartsAfterItsChildrenHaveEnded() throws Exception {
+        server = on(FreePort.any()).start();
+        query(server, "create table kept as select 1 as one");
+        long postmaster = Long.parseLong(
+                Files.readAllLines(dir.resolve("data/postmaster.pid")).get(0));
+        assertThat(server.isRunning()).isTrue();
+        ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        await().until(() -> !server.isRunning());
+
+        server.start();
+
+        assertThat(query(server, "select one from kept")).isEqualTo("1");
     }
 
     @Test

@@ -47,6 +47,18 @@ class ProgressTest {
         assertThat(fresh("books", at(0, 0))).hasSize(1);
     }
 
+    @Test
+    void onAnotherKafkaEverythingIsFresh() {
+        progress.isOn("first");
+        fresh("books", at(0, 7));
+        progress.isOn("first");
+        assertThat(fresh("books", at(0, 0))).isEmpty();
+
+        progress.isOn("second");
+
+        assertThat(fresh("books", at(0, 0))).hasSize(1);
+    }
+
     private List<Position> fresh(String stage, Position... positions) {
         return transactions.execute(status -> progress.fresh(stage, List.of(positions), Function.identity()));
     }

@@ -29,18 +29,23 @@ record Bus(String brokers) {
         read(Category::eventsTopic, each);
     }
 
+    /** How many raw deliveries are durable. */
+    long durable() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, Category::deliveriesTopic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     /** A header of a record. */
     static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private void read(Function<Category, String> topic, Consumer<ConsumerRecord<String, String>> each) {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = List.of(Category.values()).stream()
-                    .flatMap(category -> consumer.partitionsFor(topic.apply(category)).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -48,5 +53,18 @@ record Bus(String brokers) {
                 consumer.poll(Duration.ofMillis(200)).forEach(each);
             }
         }
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<String, String> consumer, Function<Category, String> topic) {
+        return List.of(Category.values()).stream()
+                .flatMap(category -> consumer.partitionsFor(topic.apply(category)).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
     }
 }

@@ -35,6 +35,16 @@ record Rooms(String url, String password) {
         }
     }
 
+    /** Runs a statement that finds nothing. */
+    void change(String sql) {
+        try (Connection connection = DriverManager.getConnection(url, "hub", password);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The one number that a query finds. */
     long count(String sql) {
         return Long.parseLong(ask(sql).get(0).get(0));

@@ -42,11 +42,15 @@ final class SlowLine implements AutoCloseable {
     private Void accept() throws IOException {
         while (true) {
             Socket caller = door.accept();
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
-            caller.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            threads.submit(() -> carry(caller, server, false));
-            threads.submit(() -> carry(server, caller, true));
+            try {
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
+                caller.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
+                threads.submit(() -> carry(caller, server, false));
+                threads.submit(() -> carry(server, caller, true));
+            } catch (IOException nobodyThere) {
+                caller.close();
+            }
         }
     }
 

@@ -7,15 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.whole.HubProcess;
 import com.saypro.hub.whole.KafkaProcess;
 import com.saypro.hub.whole.PostgresProcess;
+import com.saypro.hub.whole.RunningHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-/** A hub, a Kafka and a PostgreSQL, each a process of its own, and the ledger of the vendors that send to it. */
+/**
+ * A hub, a Kafka and a PostgreSQL, each a process of its own, and the ledger of the vendors that send to it. The hub's line
+ * to PostgreSQL can be made slow and its clock be moved; it has one route more than the product, which notes every second.
+ */
 final class Stage {
     /** How often each is killed, and how much of everything else there is: 1 in the short run, 20 in the full one. */
     static final int SCALE = Integer.getInteger("faults.scale", 1);
@@ -23,6 +29,22 @@ final class Stage {
     /** How long a state lasts that the full run keeps for a minute. */
     static final Duration A_WHILE = Duration.ofSeconds(SCALE < 20 ? 6 : 60);
 
+    private static final String TICK = """
+            - route:
+                id: tick
+                description: Notes every second that it is time.
+                from:
+                  uri: quartz:tick
+                  parameters:
+                    cron: "* * * * * ?"
+                  steps:
+                    - setBody:
+                        expression:
+                          simple:
+                            expression: insert into noted.tick (at) values ('${header.scheduledFireTime}')
+                    - to:
+                        uri: jdbc:dataSource
+            """;
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
     private static Stage shared;
 
@@ -30,21 +52,38 @@ final class Stage {
     final KafkaProcess kafka;
     final PostgresProcess postgres;
     final HubProcess hub;
+    final SlowLine line;
+    final MovedClock clock;
 
-    /** Everything anew, with settings of the hub's. */
-    Stage(Path folder, String... settings) {
+    private Stage(Path folder) {
         kafka = new KafkaProcess(folder);
         postgres = new PostgresProcess(folder.resolve("postgres"));
-        hub = new HubProcess(folder.resolve("hub"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "clears-the-stage"));
         try {
+            line = new SlowLine(
+                    URI.create(postgres.url().substring("jdbc:".length())).getPort());
+            clock = new MovedClock(folder.resolve("clock"));
+            hub = hub(folder.resolve("hub"))
+                    .with("HUB_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + line.port() + "/postgres")
+                    .options("-Xmx512m", "-XX:TieredStopAtLevel=1", clock.option());
             kafka.launch();
             postgres.start();
+            rooms().change(
+                            "create schema noted; create table noted.tick (at text, fired timestamptz default clock_timestamp())");
             await().atMost(Duration.ofSeconds(60)).until(kafka::answers);
-            hub.on(kafka, postgres).with(settings).start();
+            hub.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One more hub on the same services, not yet started. */
+    HubProcess hub(Path folder) throws IOException {
+        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
+        Files.writeString(folder.resolve("routes/hub/tick.camel.yaml"), TICK);
+        return new HubProcess(folder)
+                .on(kafka, postgres)
+                .with("HUB_ROUTES_DIR=" + folder.resolve("routes").toAbsolutePath());
     }
 
     /** The stage that faults share which leave everything running; a verdict on it covers all before. */
@@ -85,6 +124,11 @@ final class Stage {
         return secondsUntil(() -> ledger.lastAcknowledged() > start);
     }
 
+    /** Whether so much time has gone by since a moment of {@link System#nanoTime()}. */
+    static boolean isOver(long begun, Duration budget) {
+        return System.nanoTime() - begun > budget.toNanos();
+    }
+
     /** How long it takes until something is so, in seconds. */
     static double secondsUntil(BooleanSupplier so) {
         long start = System.nanoTime();
@@ -98,15 +142,10 @@ final class Stage {
 
     /** Waits until nothing is in flight, then judges all that was ever sent here, reports it and expects it to be good. */
     void judge(String fault) throws IOException {
-        judge("shared", fault);
-    }
-
-    /** @param stage the name under which the report counts what was sent here */
-    void judge(String stage, String fault) throws IOException {
         long start = System.nanoTime();
-        settle(hub::get);
+        settle(bus(), hub::get);
         Report.figure(fault + "_settled_s", (System.nanoTime() - start) / 1e9);
-        judge(stage, Verdict.of(ledger, bus(), rooms(), hub::get));
+        judge("stage", Verdict.of(ledger, bus(), rooms(), hub::get));
     }
 
     /** Reports a verdict and expects it to be good. */
@@ -116,26 +155,30 @@ final class Stage {
         assertThat(verdict.good()).isTrue();
     }
 
-    /** Waits until the books of a hub say that nothing is in flight. */
-    static void settle(Function<String, JsonNode> api) {
+    /** Waits until a hub's books know of every durable delivery and have none in flight. */
+    static void settle(Bus bus, Function<String, JsonNode> api) {
         await().atMost(SETTLED_WITHIN)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .untilAsserted(() -> {
+                    long received = 0;
                     for (JsonNode book : api.apply("/api/accounting").get("items")) {
                         assertThat(book.get("inFlight").asLong()
                                         + book.get("unaccounted").asLong())
                                 .as("%s", book)
                                 .isZero();
+                        received += book.get("received").asLong();
                     }
+                    assertThat(received).isEqualTo(bus.durable());
                 });
     }
 
-    /** Stops it all. */
-    void stop() {
+    private void stop() {
         try {
-            hub.stop();
+            if (hub != null) {
+                hub.stop();
+            }
             kafka.stop();
             postgres.stop();
         } catch (IOException | InterruptedException e) {

@@ -199,7 +199,7 @@ public final class RunningHub implements AutoCloseable {
     }
 
     /** Copies a folder with all that is in it. */
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = to.resolve(from.relativize(file).toString());
