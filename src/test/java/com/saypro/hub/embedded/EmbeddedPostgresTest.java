@@ -78,7 +78,7 @@ class EmbeddedPostgresTest {
     @Test
     void aServerThatWasKilledIsKnownToBeGoneAndStartsAfterItsChildrenHaveEnded() throws Exception {
         server = on(FreePort.any()).start();
-        query(server, "create table kept as select 1 as one");
+        query(server, "create table survived as select 1 as one");
         long postmaster = Long.parseLong(
                 Files.readAllLines(dir.resolve("data/postmaster.pid")).get(0));
         assertThat(server.isRunning()).isTrue();
@@ -87,7 +87,7 @@ class EmbeddedPostgresTest {
 
         server.start();
 
-        assertThat(query(server, "select one from kept")).isEqualTo("1");
+        assertThat(query(server, "select one from survived")).isEqualTo("1");
     }
 
     @Test
