@@ -174,13 +174,18 @@ final class Stage {
                 });
     }
 
+    /** Whoever ends this process waits for it, and nothing here is needed any more. */
     private void stop() {
         try {
-            if (hub != null) {
-                hub.stop();
+            if (hub != null && hub.isAlive()) {
+                hub.kill();
             }
-            kafka.stop();
-            postgres.stop();
+            if (kafka.isAlive()) {
+                kafka.kill();
+            }
+            if (postgres.postmaster().isPresent()) {
+                postgres.kill();
+            }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
