@@ -27,6 +27,15 @@ public final class EmbeddedKafka implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
     private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final int PATIENCE_SECONDS = 90;
+    /** The thresholds keep the optimizing compiler, which costs more than the start itself, for what stays hot. */
+    private static final List<String> JVM = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=40000",
+            "-XX:Tier4BackEdgeThreshold=200000");
 
     private final Path dir;
     private final int port;
@@ -137,7 +146,8 @@ public final class EmbeddedKafka implements Service {
         command.addAll(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", path));
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", path));
         if (ClassLoader.getSystemResource(LOADER.replace('.', '/') + ".class") == null) {
             command.add(Broker.class.getName());
         } else {
