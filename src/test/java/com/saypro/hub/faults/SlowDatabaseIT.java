@@ -7,6 +7,7 @@ import com.saypro.hub.whole.HubProcess;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A database 200 ms away slows nobody who sends: webhooks are taken as fast as before, what cannot be recorded yet waits in
@@ -20,6 +21,7 @@ class SlowDatabaseIT {
     private final Stage stage = Stage.shared();
 
     @Test
+    @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
     void aSlowDatabaseSlowsNoVendorAndItsBacklogIsWorkedOff() throws Exception {
         HubProcess hub = stage.hub;
         try (Load load = new Load(stage.ledger, Load.EVERYBODY, hub::webhooks, 2_000)) {

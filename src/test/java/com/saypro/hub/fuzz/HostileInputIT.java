@@ -18,11 +18,15 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.rate} how many a second, {@code -Dfuzz.seed} repeats a run's choices.
  */
 class HostileInputIT {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 8_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
     private static final int PER_SECOND = Integer.getInteger("fuzz.rate", 600);
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final boolean IS_LONG = REQUESTS > 100_000;
-    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 3);
+    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 2);
+    /** For a short run the hub starts sooner. */
+    private static final String[] JVM =
+            IS_LONG ? new String[] {"-Xmx512m"} : new String[] {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
+
     private static final Duration MOST = Duration.ofMinutes(20);
     private static final int REGULAR = 300;
     private static final int ADDRESSES = 200;
@@ -42,7 +46,7 @@ class HostileInputIT {
     void aFloodOfHostileRequestsHarmsNobody() throws Exception {
         System.out.println("fuzz.seed=" + SEED);
         hub = new HubProcess(Path.of("target/fuzz/hub-" + System.currentTimeMillis()));
-        try (HubProcess running = hub.options("-Xmx512m")) {
+        try (HubProcess running = hub.options(JVM)) {
             running.launch();
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(100))
@@ -63,7 +67,7 @@ class HostileInputIT {
 
     private void warmUp() throws Exception {
         try (Regular vendor = new Regular(VENDOR, port, REGULAR)) {
-            int enough = IS_LONG ? 20_000 : 3_000;
+            int enough = IS_LONG ? 20_000 : 1_500;
             new Flood(warming, port, SEED + 1)
                     .send(HostileInputIT::anAddress, 2.0 * PER_SECOND, () -> warming.requests.sum() > enough);
             close(vendor);
