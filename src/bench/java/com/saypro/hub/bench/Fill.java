@@ -23,7 +23,7 @@ final class Fill {
             + " else left(seed.id, -17) || left(md5('e' || g), 4) || '-' || right(md5('e' || g), 12) end";
 
     private static final String SUBJECT = "case seed.vendor when 'stripe' then left(seed.subject, -16)"
-            + " || left(md5('s' || g), 16) else '5' || ('x' || left(md5('s' || g), 10))::bit(40)::bigint end";
+            + " || left(md5('s' || g), 16) else '5' || ('x' || left(md5('s' || g), 14))::bit(56)::bigint end";
     private static final String DELIVERY = "(lpad(to_hex((extract(epoch from %s) * 1000)::bigint), 12, '0') || '7'"
             + " || left(md5('d' || g), 3) || '8' || right(md5('d' || g), 15))::uuid";
     private static final String INDEXES = """

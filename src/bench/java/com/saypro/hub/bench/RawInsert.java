@@ -125,7 +125,7 @@ final class RawInsert {
         return columns;
     }
 
-    /** The digits at its end turned, so that it lies elsewhere in an index. */
+    /** The hexadecimal digits at its end turned, so that it lies elsewhere in an index. */
     private static String otherId(String id, int round) {
         int end = Math.max(0, id.length() - ID_END);
         return id.substring(0, end)
@@ -136,6 +136,9 @@ final class RawInsert {
     }
 
     private static char turned(char each, int round) {
-        return Character.isDigit(each) ? (char) ('0' + (each - '0' + round) % 10) : each;
+        if (Character.isDigit(each)) {
+            return (char) ('0' + (each - '0' + round) % 10);
+        }
+        return each >= 'a' && each <= 'f' ? (char) ('a' + (each - 'a' + round) % 6) : each;
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /** Makes the hub's topics where they are missing; topics that are there stay as they are. */
 @Component
 class Topics implements InitializingBean {
-    /** A delivery may have 1 MiB and more where its vendor allows it; its record has headers besides. */
-    private static final String LARGEST_RECORD = String.valueOf(4 << 20);
+    /** Twice what a body or an event may have: its record has headers besides, a dead letter more of them. */
+    private static final String LARGEST_RECORD = String.valueOf(8 << 20);
 
     private final Admin admin;
     private final int partitions;

@@ -21,8 +21,8 @@ final class BrokerSettings {
         all.put("log.dirs", dir.toString());
         all.put("auto.create.topics.enable", "false");
         all.put("num.partitions", "4");
-        all.put("message.max.bytes", String.valueOf(4 << 20));
-        all.put("replica.fetch.max.bytes", String.valueOf(4 << 20));
+        all.put("message.max.bytes", String.valueOf(8 << 20));
+        all.put("replica.fetch.max.bytes", String.valueOf(8 << 20));
         oneNode();
         small();
     }

@@ -37,6 +37,9 @@ public record Event(
         UUID delivery,
         JsonNode data) {
 
+    /** The most bytes an event may have on the bus. */
+    public static final int LARGEST = 4 << 20;
+
     /** Times are kept to the microsecond, as the log keeps them. */
     public Event {
         time = time.truncatedTo(ChronoUnit.MICROS);

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** What a batch of deliveries becomes, delivery by delivery and item by item; one bad item harms no other. */
 final class Batch {
+    /** In bytes. No mapping makes of so small a body an event that is too large. */
+    private static final int LOOKED_AT = 64 << 10;
+
     private final List<Event> events = new ArrayList<>();
     private final List<Delivery> ignored = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -47,7 +50,7 @@ final class Batch {
         for (JsonNode item : body.items()) {
             try {
                 for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
-                    events.add(draft.eventOf(delivery));
+                    events.add(bounded(draft.eventOf(delivery), delivery));
                 }
                 usable++;
             } catch (Unmappable failure) {
@@ -63,6 +66,14 @@ final class Batch {
         if (events.size() == before && known) {
             ignored.add(delivery);
         }
+    }
+
+    /** An event that Kafka would not take fails again whenever it is tried. */
+    private static Event bounded(Event event, Delivery delivery) {
+        if (delivery.body().length > LOOKED_AT && event.toBytes().length > Event.LARGEST) {
+            throw Unmappable.invalidEvent("An event is larger than " + Event.LARGEST + " bytes");
+        }
+        return event;
     }
 
     private static DeadLetter itemLetter(Delivery delivery, byte[] payload, Unmappable failure, boolean alone) {

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
  * @param file the file it came from
  * @param expression what it says
  * @param imported the files it imports
+ * @param asksWhenReceived whether it may use {@code $received}, which costs as much to write as it takes to map a field
  */
-record Compiled(Path file, Expression expression, Set<Path> imported) {
+record Compiled(Path file, Expression expression, Set<Path> imported, boolean asksWhenReceived) {
+    private static final String RECEIVED = "$received";
     private static final Pattern LINE = Pattern.compile("^" + Mapping.FILE + ":(\\d+)");
     private static final Pattern STUMBLED = Pattern.compile(" at line (\\d+), column");
 
@@ -35,7 +37,7 @@ record Compiled(Path file, Expression expression, Set<Path> imported) {
                     .withResourceResolver(imports)
                     .withObjectFilter(Compiled::isKnown)
                     .compile();
-            return new Compiled(file, expression, imports.files());
+            return new Compiled(file, expression, imports.files(), asksWhenReceived(file, imports.files()));
         } catch (JsltException e) {
             throw broken(file, mappings, imports, e);
         } catch (IOException e) {
@@ -43,6 +45,14 @@ record Compiled(Path file, Expression expression, Set<Path> imported) {
         } catch (RuntimeException | StackOverflowError e) {
             throw new BrokenMapping(file, 0, oneLine(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static boolean asksWhenReceived(Path file, Set<Path> imported) throws IOException {
+        boolean asks = Files.readString(file).contains(RECEIVED);
+        for (Path each : imported) {
+            asks |= Files.readString(each).contains(RECEIVED);
+        }
+        return asks;
     }
 
     private static BrokenMapping broken(Path file, Path mappings, Imports imports, JsltException e) {

@@ -2,6 +2,7 @@ package com.saypro.hub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.saypro.hub.event.Category;
@@ -30,12 +31,14 @@ public final class Mapping {
     private final VendorFacts facts;
     private final Compiled compiled;
     private final EventSchema schema;
+    private final JsonNode vendor;
 
     private Mapping(Path folder, VendorFacts facts, Compiled compiled, EventSchema schema) {
         this.folder = folder;
         this.facts = facts;
         this.compiled = compiled;
         this.schema = schema;
+        this.vendor = TextNode.valueOf(vendor());
     }
 
     /**
@@ -141,8 +144,8 @@ public final class Mapping {
         headers.forEach(names::put);
         Map<String, JsonNode> variables = Map.of(
                 "headers", names,
-                "received", TextNode.valueOf(received.toString()),
-                "vendor", TextNode.valueOf(vendor()));
+                "received", compiled.asksWhenReceived() ? TextNode.valueOf(received.toString()) : NullNode.instance,
+                "vendor", vendor);
         try {
             if (compiled.expression().apply(variables, item) instanceof ArrayNode array) {
                 return array;

@@ -44,6 +44,16 @@ class MappingsTest {
     }
 
     @Test
+    void anEventThatIsTooLargeForTheBusIsADeadLetterAndHoldsUpNobody() {
+        String large = GOOD.replace("odd", "o".repeat(Event.LARGEST));
+        Mapped mapped = mappings.map(List.of(Folder.delivery(large), Folder.delivery(GOOD)));
+        assertThat(mapped.events()).hasSize(1);
+        assertThat(mapped.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.failure().kind()).isEqualTo("invalid-event"));
+    }
+
+    @Test
     void aDeliveryBecomesAnEvent() {
         Delivery delivery = Folder.delivery(GOOD);
         Mapped mapped = mappings.map(List.of(delivery));
