@@ -1,7 +1,9 @@
 package com.saypro.hub.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +21,8 @@ public final class EmbeddedPostgres implements Service {
     /** The one user, a superuser. */
     public static final String USER = "hub";
 
+    private static final long LEAST_SHARED = 128;
+    private static final long MOST_SHARED = 2048;
     private static final Duration ORPHANS_END = Duration.ofSeconds(20);
     /** What PostgreSQL says while children of a killed server have not noticed yet that it is gone. */
     private static final String STILL_USED = "shared memory block";
@@ -179,7 +183,7 @@ public final class EmbeddedPostgres implements Service {
                 "max_connections=60",
                 "fsync=on",
                 "synchronous_commit=on",
-                "shared_buffers=512MB",
+                "shared_buffers=" + sharedMegabytes() + "MB",
                 // After a checkpoint the first change of a page is logged with the whole page: the fewer, the cheaper;
                 // but the longer a killed server reads its log when it starts.
                 "max_wal_size=2GB",
@@ -187,6 +191,13 @@ public final class EmbeddedPostgres implements Service {
                 // Errors go to the client; here they would only spread what is in the statements.
                 "log_min_messages=log",
                 "log_checkpoints=off");
+    }
+
+    /** A sixteenth of the memory that this machine or container has; it is taken only as the log grows into it. */
+    private static long sharedMegabytes() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+        return Math.max(LEAST_SHARED, Math.min(MOST_SHARED, memory / 16));
     }
 
     private Path data() {

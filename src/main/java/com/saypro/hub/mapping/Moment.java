@@ -18,6 +18,7 @@ import java.util.Locale;
 final class Moment {
     // Seconds beyond this are after the year 5138, milliseconds below it before March 1973: neither is meant.
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
+    private static final int MOST_DIGITS = 40;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -70,6 +71,10 @@ final class Moment {
 
     private static Instant fromExact(JsonNode value) {
         BigDecimal number = value.decimalValue();
+        // A short text such as 1e99999999 stands for more digits than there is time to write.
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+            throw Unmappable.data("A time is beyond what a clock can show");
+        }
         int scale = number.abs().compareTo(BigDecimal.valueOf(MILLISECONDS_FROM)) < 0 ? 9 : 6;
         try {
             long nanos =

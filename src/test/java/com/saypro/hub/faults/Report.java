@@ -53,6 +53,7 @@ final class Report {
         all.put(
                 "disordered",
                 VERDICTS.values().stream().mapToLong(Verdict::disordered).sum());
+        all.put("late", VERDICTS.values().stream().mapToLong(Verdict::late).sum());
         all.put("max_recovery_s", rounded(maxRecovery));
         all.putAll(FIGURES);
         Files.createDirectories(FOLDER);

@@ -21,10 +21,19 @@ import java.util.stream.Collectors;
  * @param lost those without a durable delivery, an outcome that it should have, an event in the log or on the bus
  * @param doubled events that the log holds twice, or that two deliveries brought there
  * @param unaccounted deliveries that the hub's books cannot account for, or that the books do not know
- * @param disordered entities whose events are in the log in another order than they happened
+ * @param disordered entities whose events are in the log in another order than they happened, unless the log says that
+ *     they came late, so that they moved nothing back
+ * @param late events that the log says came late
  * @param complaints what is wrong, one line each
  */
-record Verdict(long acknowledged, long lost, long doubled, long unaccounted, long disordered, List<String> complaints) {
+record Verdict(
+        long acknowledged,
+        long lost,
+        long doubled,
+        long unaccounted,
+        long disordered,
+        long late,
+        List<String> complaints) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Notice.Fate, Set<String>> OUTCOMES = Map.of(
             Notice.Fate.EVENT, Set.of("processed", "duplicate"),
@@ -76,7 +85,7 @@ record Verdict(long acknowledged, long lost, long doubled, long unaccounted, lon
                 lost += lost(each.getKey(), each.getValue(), logged);
             }
             return new Verdict(
-                    ledger.acknowledgements(), lost, doubled(logged), unaccounted(), disordered(), complaints);
+                    ledger.acknowledgements(), lost, doubled(logged), unaccounted(), disordered(), late(), complaints);
         }
 
         /** A delivery counts once however much of it is missing. */
@@ -130,24 +139,29 @@ record Verdict(long acknowledged, long lost, long doubled, long unaccounted, lon
         }
 
         private long disordered() {
-            Map<String, List<String>> recorded = log.stream()
+            Map<String, List<String>> inTime = log.stream()
+                    .filter(row -> !isLate(row))
                     .collect(Collectors.groupingBy(
                             row -> row.get(1), Collectors.mapping(row -> row.get(0), Collectors.toList())));
-            Set<String> late = log.stream()
-                    .filter(row -> row.get(2).equals("t"))
-                    .map(row -> row.get(1))
-                    .collect(Collectors.toSet());
             return ledger.told().entrySet().stream()
                     .filter(story -> {
-                        Set<String> logged = new LinkedHashSet<>(recorded.getOrDefault(story.getKey(), List.of()));
+                        Set<String> logged = new LinkedHashSet<>(inTime.getOrDefault(story.getKey(), List.of()));
                         List<String> happened = story.getValue().stream()
                                 .flatMap(notice -> notice.events().stream())
                                 .filter(logged::contains)
                                 .toList();
-                        return !happened.equals(List.copyOf(logged)) || late.contains(story.getKey());
+                        return !happened.equals(List.copyOf(logged));
                     })
                     .peek(story -> complain("out of order: " + story.getKey()))
                     .count();
+        }
+
+        private long late() {
+            return log.stream().filter(Trial::isLate).count();
+        }
+
+        private static boolean isLate(List<String> row) {
+            return row.get(2).equals("t");
         }
 
         private void complain(String line) {
