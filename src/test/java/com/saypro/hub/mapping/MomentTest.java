@@ -2,12 +2,14 @@ package com.saypro.hub.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,13 @@ class MomentTest {
             })
     void whatIsNoMomentIsRefused(String json) {
         assertThatThrownBy(() -> of(json)).isInstanceOf(Unmappable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999", "-1e2147483647", "1e-99999999", "1e-999999999"})
+    void aShortTextForManyDigitsCostsNoTime(String json) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> assertThatThrownBy(() -> of(json)).isInstanceOf(Unmappable.class));
     }
 
     @Test
