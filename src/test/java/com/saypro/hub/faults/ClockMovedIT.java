@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A hub whose clock is moved by hours while it runs loses and doubles nothing. What it cannot prove by then it refuses:
@@ -22,6 +23,7 @@ class ClockMovedIT {
     private final Stage stage = Stage.shared();
 
     @Test
+    @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
     void aClockMovedByHoursHasTheHubRefuseWhatItCannotProveAndLoseNothing() throws Exception {
         try (Load load = stage.load()) {
             stage.nextAcknowledged();

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Deliveries that cannot be handled hurt themselves only. One of Stripe's in a hundred has a topic that no mapping knows, as
@@ -28,6 +29,7 @@ class PoisonedIT {
     private final Stage stage = Stage.shared();
 
     @Test
+    @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
     void neighboursOfPoisonAreRecordedAndEveryEntityKeepsItsOrder() throws Exception {
         try (Load load = new Load(stage.ledger, EVERYBODY_ELSE, stage.hub::webhooks, ELSEWHERE_MICROS);
                 Load easypost = new Load(stage.ledger, Map.of("easypost", 1), stage.hub::webhooks, EASYPOST_MICROS)) {
