@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A whole hub in a process of its own, that can be killed and started again on its data and its ports. It runs on embedded
  * services unless it is told others; every setting is made before {@link #start()}.
  */
-public final class HubProcess implements AutoCloseable {
+public final class HubProcess extends OwnProcess {
     private static final String PASSWORD = "test-password";
 
     private final HttpClient http =
@@ -36,7 +36,6 @@ public final class HubProcess implements AutoCloseable {
     private List<String> prefix = List.of();
     private List<String> options = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"); // starts sooner
     private List<String> program = List.of("-cp", Child.classPath(false), Hub.class.getName());
-    private Child child;
 
     /** @param folder what it keeps: its data in {@code data}, what it prints in {@code out.log} */
     public HubProcess(Path folder) {
@@ -136,48 +135,6 @@ public final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** Whether the process is there. */
-    public boolean isAlive() {
-        return child != null && child.isAlive();
-    }
-
-    /** Ends the process without a word, as the kernel would: kill -9. Its embedded services are not touched. */
-    public void kill() throws InterruptedException {
-        child.kill();
-    }
-
-    /** Ends the process in order, and with it what its embedded services left behind. */
-    public void stop() throws InterruptedException {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        stop();
-    }
-
-    /** The number of its process. */
-    public long pid() {
-        return child.pid();
-    }
-
-    /** The most memory that its process has held in this life, in bytes. */
-    public long peakMemory() throws IOException {
-        return child.peakMemory();
-    }
-
-    /** The memory that its process holds now, in bytes. */
-    public long memory() throws IOException {
-        return child.memory();
-    }
-
-    /** The processor time that its process has used in this life, in seconds. */
-    public double cpuSeconds() throws IOException {
-        return child.cpuSeconds();
     }
 
     /** Asks the private API as admin, and reads the answer as JSON whatever its status. */

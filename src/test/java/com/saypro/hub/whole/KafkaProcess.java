@@ -16,12 +16,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.LoggerFactory;
 
 /** A Kafka of one node in a process of its own, that can be killed and started again on its data and its port. */
-public final class KafkaProcess implements AutoCloseable {
+public final class KafkaProcess extends OwnProcess {
     private final Path folder;
     private final int port = Services.freePort();
     private List<String> prefix = List.of();
     private List<String> options = List.of("-Xmx512m");
-    private Child child;
 
     static {
         quiet(); // a client tells all its settings each time
@@ -82,43 +81,6 @@ public final class KafkaProcess implements AutoCloseable {
         } catch (Exception e) {
             return false;
         }
-    }
-
-    /** Whether the process is there. */
-    public boolean isAlive() {
-        return child != null && child.isAlive();
-    }
-
-    /** Ends the process without a word: kill -9. */
-    public void kill() throws InterruptedException {
-        child.kill();
-    }
-
-    /** Ends the process in order. */
-    public void stop() throws InterruptedException {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        stop();
-    }
-
-    /** The number of its process. */
-    public long pid() {
-        return child.pid();
-    }
-
-    /** The most memory that its process has held in this life, in bytes. */
-    public long peakMemory() throws IOException {
-        return child.peakMemory();
-    }
-
-    /** The processor time that its process has used in this life, in seconds. */
-    public double cpuSeconds() throws IOException {
-        return child.cpuSeconds();
     }
 
     private static void quiet() {

@@ -75,13 +75,6 @@ public final class PostgresProcess implements AutoCloseable {
         gone(List.of(postmaster));
     }
 
-    /** Kills one child that serves a connection or works behind them: the server starts all of them anew by itself. */
-    public void killChild() throws IOException {
-        ProcessHandle child = postmaster().orElseThrow().children().findAny().orElseThrow();
-        child.destroyForcibly();
-        gone(List.of(child));
-    }
-
     /** The process that the others are children of; empty when it does not run. */
     public Optional<ProcessHandle> postmaster() throws IOException {
         try {
