@@ -66,7 +66,8 @@ final class Moment {
     }
 
     private static Instant fromWhole(long number) {
-        return Math.abs(number) < MILLISECONDS_FROM ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        boolean seconds = -MILLISECONDS_FROM < number && number < MILLISECONDS_FROM;
+        return seconds ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     }
 
     private static Instant fromExact(JsonNode value) {
