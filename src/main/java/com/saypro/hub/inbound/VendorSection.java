@@ -27,6 +27,12 @@ final class VendorSection {
             "maxBody",
             "rate",
             "currencies",
+            "format",
+            "unverified",
+            "handshake",
+            "topics",
+            "api",
+            "polls",
             "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
