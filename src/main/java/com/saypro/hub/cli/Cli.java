@@ -49,6 +49,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new SendCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new NewVendorCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
