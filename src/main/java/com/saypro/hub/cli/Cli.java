@@ -50,6 +50,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new SendCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new NewVendorCommand(terminal))
+                .addSubcommand(new RecordCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
