@@ -26,7 +26,8 @@ class NewVendorCommandTest {
                 vendors++;
             }
         }
-        assertThat(vendors).isEqualTo(Category.values().length * NewVendor.schemes().size());
+        assertThat(vendors)
+                .isEqualTo(Category.values().length * NewVendor.schemes().size());
         assertThat(project.run("check", "routes/inbound", "mappings"))
                 .as(String.join("\n", project.lines()))
                 .isZero();
