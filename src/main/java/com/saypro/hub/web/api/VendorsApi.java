@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/vendors")
 class VendorsApi {
-    /** A vendor: what its file says, and whether it has a secret; never the secret. */
+    /** A vendor: what its file says, and whether it has the secrets that it needs; never a secret. */
     record Item(
             String vendor,
             String name,
             String category,
             String documentation,
             String apiVersion,
+            boolean unverified,
             boolean secretPresent) {}
 
     private final Vendors vendors;
@@ -56,6 +57,7 @@ class VendorsApi {
                 vendor.category().word(),
                 vendor.documentation(),
                 vendor.apiVersion(),
-                secrets.present(vendor.name()));
+                vendor.unverified(),
+                secrets.missing(vendor).isEmpty());
     }
 }
