@@ -46,7 +46,11 @@ public class Poller {
     @Transactional
     public Talk begin(String vendor, String name) {
         VendorApi api = polls.find(vendor).orElse(null);
-        Poll poll = api == null ? null : api.poll(name).orElse(null);
+        if (api == null) {
+            // Its files are not loaded yet, or are refused and told.
+            return Silence.NONE;
+        }
+        Poll poll = api.poll(name).orElse(null);
         if (poll == null) {
             PollFailure unknown = PollFailure.config("poll-unknown", "No vendor file says what this poll asks for");
             findings.report(PollFindings.failed(vendor, name, unknown));
