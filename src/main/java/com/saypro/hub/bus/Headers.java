@@ -23,6 +23,7 @@ final class Headers {
     static final String REASON = "hub-reason";
     static final String KEY = "hub-key";
     static final String ALONE = "hub-alone";
+    static final String CHANGE = "hub-change";
     /** The W3C header by which a trace crosses Kafka. */
     static final String TRACE = "traceparent";
 
@@ -51,6 +52,12 @@ final class Headers {
             throw new IllegalArgumentException("The record has no header " + name);
         }
         return text(value);
+    }
+
+    /** The text of a header that a record may have; null when it has not. */
+    static String given(Message message, String name) {
+        Object value = message.getHeader(name);
+        return value == null ? null : text(value);
     }
 
     static Instant time(Message message, String name) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param output the file with what is expected: the events, or {@code {"failure": "<kind>"}}; in a batch, a failed
  *     item's failure stands among the events
  * @param headers the delivery's headers
- * @param body the delivery's body
+ * @param body the delivery's body; a text is the exact text of one that is a form or XML
  * @param expected what is expected; null when the file is not there yet
  */
 public record Example(Path input, Path output, Map<String, String> headers, JsonNode body, JsonNode expected) {

@@ -84,8 +84,13 @@ public final class Examples {
     }
 
     private JsonNode actual(Example example) {
-        Body body = mapping.body(example.body());
         ArrayNode all = Json.MAPPER.createArrayNode();
+        Body body;
+        try {
+            body = mapping.body(example);
+        } catch (Unmappable e) {
+            return failure(e);
+        }
         for (JsonNode item : body.items()) {
             try {
                 ArrayNode result = mapping.result(item, mapping.kept(example.headers()), Example.RECEIVED);

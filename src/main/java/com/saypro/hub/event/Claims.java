@@ -1,0 +1,87 @@
+package com.saypro.hub.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which event speaks for a change that several tell of, e.g. a webhook and a poll under different ids: the first one
+ * recorded, for as long as events are kept.
+ */
+final class Claims {
+    /** In the order asked, so that two who claim the same changes do not wait for each other. */
+    private static final String CLAIM = """
+            insert into event_change (vendor, change, event_id)
+            select * from unnest(?::text[], ?::text[], ?::text[]) on conflict do nothing""";
+
+    private static final String HELD = """
+            select c.vendor, c.change, c.event_id from unnest(?::text[], ?::text[]) as asked (vendor, change)
+            join event_change c using (vendor, change)""";
+
+    private record Change(String vendor, String change) implements Comparable<Change> {
+        private static final Comparator<Change> ORDER =
+                Comparator.comparing(Change::vendor).thenComparing(Change::change);
+
+        static Change of(Event event) {
+            return new Change(event.vendor(), event.change());
+        }
+
+        @Override
+        public int compareTo(Change other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private Claims() {}
+
+    /**
+     * Claims the changes of a batch inside the caller's transaction, and leaves out the events whose change another event
+     * told before. Waits for those who claim one of them in this moment. Costs nothing where no event names a change.
+     */
+    static List<Event> claim(Connection connection, List<Event> events) throws SQLException {
+        SortedMap<Change, String> asked = new TreeMap<>();
+        for (Event event : events) {
+            if (event.change() != null) {
+                asked.putIfAbsent(Change.of(event), event.id());
+            }
+        }
+        if (asked.isEmpty()) {
+            return events;
+        }
+        write(connection, List.copyOf(asked.entrySet()));
+        Map<Change, String> held = held(connection, List.copyOf(asked.keySet()));
+        return events.stream()
+                .filter(event -> event.change() == null || event.id().equals(held.get(Change.of(event))))
+                .toList();
+    }
+
+    private static void write(Connection connection, List<Map.Entry<Change, String>> asked) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+            Columns.of(statement, asked)
+                    .text(entry -> entry.getKey().vendor())
+                    .text(entry -> entry.getKey().change())
+                    .text(Map.Entry::getValue);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Asked after the claim: only then is seen what another wrote while it was waited for. */
+    private static Map<Change, String> held(Connection connection, List<Change> asked) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HELD)) {
+            Columns.of(statement, asked).text(Change::vendor).text(Change::change);
+            ResultSet rows = statement.executeQuery();
+            Map<Change, String> held = new HashMap<>();
+            while (rows.next()) {
+                held.put(new Change(rows.getString(1), rows.getString(2)), rows.getString(3));
+            }
+            return held;
+        }
+    }
+}
