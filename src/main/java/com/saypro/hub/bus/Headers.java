@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Message;
 
 /** The headers of the hub's Kafka records: ours begin with {@code hub-}, the vendor's own with {@code vendor-}. */
@@ -37,12 +38,13 @@ final class Headers {
 
     static Map<String, String> readVendorsOwn(Message message) {
         Map<String, String> headers = new HashMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            if (name.startsWith(VENDORS_OWN)) {
-                headers.put(name.substring(VENDORS_OWN.length()), text(value));
-            }
-        });
+        message.getHeaders().forEach((name, value) -> vendorsOwn(name).ifPresent(own -> headers.put(own, text(value))));
         return headers;
+    }
+
+    /** The name by which the vendor sent a header; empty for a header of ours. */
+    static Optional<String> vendorsOwn(String name) {
+        return name.startsWith(VENDORS_OWN) ? Optional.of(name.substring(VENDORS_OWN.length())) : Optional.empty();
     }
 
     /** The text of a header that every such record has. */

@@ -56,6 +56,12 @@ public record Example(Path input, Path output, Map<String, String> headers, Json
         }
     }
 
+    /** One that is in no file yet, and of which nothing is expected. */
+    static Example of(Path vendorFolder, String name, Map<String, String> headers, JsonNode body) {
+        Path folder = vendorFolder.resolve(FOLDER);
+        return new Example(folder.resolve(name + IN), folder.resolve(name + OUT), headers, body, null);
+    }
+
     private static Example read(Path input) {
         String file = input.getFileName().toString();
         Path output = input.resolveSibling(file.substring(0, file.length() - IN.length()) + OUT);

@@ -178,6 +178,16 @@ public final class Mapping {
         throw Unmappable.invalidEvent("The mapping's result is not an array" + about(item, headers));
     }
 
+    /** The line of the mapping that a failure names, 0 when it names none. */
+    int lineIn(Unmappable failure) {
+        return compiled.lineIn(failure);
+    }
+
+    /** The topic that an item or its headers name, for people; empty when they name none. */
+    String topicOf(JsonNode item, Map<String, String> headers) {
+        return Text.bounded(facts.topicOf(item, headers), 100);
+    }
+
     private String reason(JsltException e, JsonNode item, Map<String, String> headers) {
         String line = e.getLine() > 0 ? ":" + e.getLine() : "";
         String message = e.getMessageWithoutLocation();
@@ -188,6 +198,6 @@ public final class Mapping {
     }
 
     private String about(JsonNode item, Map<String, String> headers) {
-        return ", topic '" + Text.bounded(facts.topicOf(item, headers), 100) + "'";
+        return ", topic '" + topicOf(item, headers) + "'";
     }
 }
