@@ -52,7 +52,7 @@ final class Requests {
             byte[] body = ware.body(number, now);
             SignedRequest plain =
                     new SignedRequest(ware.headers(number, now), "POST", "http://localhost:8080" + path, body);
-            Map<String, String> headers = ware.vendor().sign(plain, SECRET, now);
+            Map<String, String> headers = ware.vendor().sign(plain, SECRET, now).headers();
             requests.append(i, head(door == null ? path : door, headers, body.length), body);
         }
         return requests;

@@ -1,9 +1,11 @@
 package com.saypro.hub.cli;
 
 import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.inbound.Credentials;
 import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,7 +62,7 @@ final class SendCommand implements Callable<Integer> {
         String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
         // Some vendors sign the address they were given, which need not be the one that is posted to.
         String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
-        VendorPosts posts = new VendorPosts(vendor, secret(), listener, registered);
+        VendorPosts posts = new VendorPosts(vendor, credentials(), listener, registered);
         Map<Integer, Integer> answers = new TreeMap<>();
         for (int i = 0; i < times; i++) {
             answers.merge(Hosts.ask(posts.signed(request)).statusCode(), 1, Integer::sum);
@@ -82,12 +84,9 @@ final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private String secret() {
-        return secret != null
-                ? secret
-                : terminal.setting(Secrets.variable(name), "local")
-                        .split(",")[0]
-                        .strip();
+    private Credentials credentials() {
+        Credentials set = Credentials.read(name, terminal.environment()::get, "local");
+        return secret == null ? set : new Credentials(List.of(secret), set.settings());
     }
 
     private static String meaning(int status, Vendor vendor) {

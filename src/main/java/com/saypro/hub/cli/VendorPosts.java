@@ -1,5 +1,6 @@
 package com.saypro.hub.cli;
 
+import com.saypro.hub.inbound.Credentials;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.net.http.HttpRequest;
@@ -11,29 +12,34 @@ import java.util.Set;
  * Requests as a vendor would make them.
  *
  * @param vendor the vendor
- * @param secret what it signs with
+ * @param credentials what it signs with
  * @param listener where the hub listens
  * @param registered where the vendor believes that the hub listens
  */
-record VendorPosts(Vendor vendor, String secret, String listener, String registered) {
+record VendorPosts(Vendor vendor, Credentials credentials, String listener, String registered) {
     /** What Java's client sets itself. */
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
 
     /** The request, signed now. */
     HttpRequest signed(ExampleRequest request) {
-        String path = "/webhooks/" + vendor.name();
-        SignedRequest plain = new SignedRequest(request.headers(), "POST", registered + path, request.body());
-        HttpRequest.Builder post =
-                HttpRequest.newBuilder(Hosts.uri(listener + path)).POST(BodyPublishers.ofByteArray(request.body()));
+        String url = registered + "/webhooks/" + vendor.name();
+        SignedRequest signed = sign(new SignedRequest(request.headers(), "POST", url, request.body()));
+        HttpRequest.Builder post = HttpRequest.newBuilder(
+                        Hosts.uri(listener + signed.url().substring(registered.length())))
+                .POST(BodyPublishers.ofByteArray(signed.body()));
+        signed.headers().forEach((header, value) -> {
+            if (!OWN_HEADERS.contains(header)) {
+                post.header(header, value);
+            }
+        });
+        return post.build();
+    }
+
+    private SignedRequest sign(SignedRequest plain) {
         try {
-            vendor.sign(plain, secret, Instant.now()).forEach((header, value) -> {
-                if (!OWN_HEADERS.contains(header)) {
-                    post.header(header, value);
-                }
-            });
+            return vendor.sign(plain, credentials, Instant.now());
         } catch (IllegalArgumentException e) {
             throw new Refused("Cannot sign as " + vendor.name() + ": " + e.getMessage());
         }
-        return post.build();
     }
 }

@@ -13,6 +13,10 @@ record Arrival(FullHttpRequest request) {
         return request.method().name();
     }
 
+    boolean isPost() {
+        return method().equals("POST");
+    }
+
     /** The body's size in bytes. */
     int size() {
         return request.content().readableBytes();

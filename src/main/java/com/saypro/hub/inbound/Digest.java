@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** A plain hash over content that holds the secret itself. */
-public final class Digest implements Signature {
+public final class Digest implements HeaderSignature {
     private final SigningRules rules;
     private final String algorithm;
 
@@ -29,10 +29,10 @@ public final class Digest implements Signature {
     }
 
     @Override
-    public byte[] seal(SignedRequest request, String time, String secret) {
+    public byte[] seal(SignedRequest request, String time, Credentials credentials) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            rules.content().feed(digest::update, request, time, secret);
+            rules.content().feed(digest::update, request, time, credentials);
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has " + algorithm, e);

@@ -7,7 +7,6 @@ import com.saypro.hub.event.Via;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,20 +63,27 @@ public class Gate implements Processor {
             refuse(exchange, name, Refusal.NO_VENDOR);
             return;
         }
-        List<String> known = secrets.of(name);
-        watch.saw(name, exchange.getFromRouteId(), !known.isEmpty());
+        Credentials known = secrets.credentials(name);
+        Optional<String> lacking = vendor.get().signature().lacks(known);
+        watch.saw(vendor.get(), exchange.getFromRouteId(), lacking);
         Arrival arrival = new Arrival(((NettyHttpMessage) exchange.getMessage()).getHttpRequest());
-        Refusal refusal = known.isEmpty() ? Refusal.NO_SECRET : judge(vendor.get(), arrival);
+        Refusal refusal = lacking.isPresent() ? Refusal.NO_SECRET : judge(vendor.get(), arrival);
         if (refusal != null) {
             refuse(exchange, name, refusal);
             return;
         }
         SignedRequest request = arrival.signed(publicUrl);
         Instant now = Instant.now();
-        if (!vendor.get().signature().proves(request, known, now)) {
-            refuse(exchange, name, Refusal.UNSIGNED);
+        // A look whether somebody is here, without a body, betrays nothing.
+        Verdict verdict = request.method().equals("HEAD")
+                ? Verdict.PROVEN
+                : vendor.get().signature().judge(request, known, now);
+        if (verdict != Verdict.PROVEN) {
+            refuse(exchange, name, verdict == Verdict.PENDING ? Refusal.NO_KEY : Refusal.UNSIGNED);
         } else if (!rates.allow(vendor.get())) {
             refuse(exchange, name, Refusal.TOO_MANY);
+        } else if (!arrival.isPost()) {
+            greet(exchange, name);
         } else {
             accept(exchange, vendor.get(), request, now);
         }
@@ -86,7 +92,7 @@ public class Gate implements Processor {
     /** What can be said before the body is looked at; null when nothing speaks against the request. */
     private Refusal judge(Vendor vendor, Arrival arrival) {
         // The listener's own check takes part of an allowed method's name for the method.
-        if (!arrival.method().equals("POST")) {
+        if (!arrival.isPost() && !vendor.handshake().contains(arrival.method())) {
             return Refusal.WRONG_METHOD;
         }
         if (arrival.size() > vendor.maxBody()) {
@@ -108,6 +114,16 @@ public class Gate implements Processor {
         exchange.setRouteStop(true);
         refusals.accept(vendor);
         count(vendor, refusal.word());
+    }
+
+    /** Shows a vendor that registers its webhook that somebody is here. */
+    private void greet(Exchange exchange, String vendor) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setBody(null);
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, 200);
+        exchange.setRouteStop(true);
+        meters.counter("hub.handshakes", "source", vendor).increment();
     }
 
     private void accept(Exchange exchange, Vendor vendor, SignedRequest request, Instant now) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** How a signing secret becomes the bytes of a key. */
 enum KeyForm {
@@ -21,10 +22,11 @@ enum KeyForm {
             return UTF8.bytes(Normalizer.normalize(secret, Normalizer.Form.NFKD));
         }
     },
+    /** Hexadecimal digits; a secret that is none of these is text. */
     HEX {
         @Override
         byte[] bytes(String secret) {
-            return HexFormat.of().parseHex(secret);
+            return DIGITS.matcher(secret).matches() ? HexFormat.of().parseHex(secret) : UTF8.bytes(secret);
         }
     },
     BASE64 {
@@ -41,6 +43,7 @@ enum KeyForm {
         }
     };
 
+    private static final Pattern DIGITS = Pattern.compile("([0-9a-fA-F]{2})+");
     private static final String MARK = "whsec_";
 
     /**

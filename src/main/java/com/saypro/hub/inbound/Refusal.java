@@ -4,6 +4,7 @@ package com.saypro.hub.inbound;
 enum Refusal {
     NO_VENDOR("no-vendor", 503, 30),
     NO_SECRET("no-secret", 503, 30),
+    NO_KEY("no-key", 503, 5),
     WRONG_METHOD("wrong-method", 405, 0),
     TOO_MANY("too-many", 429, 1),
     TOO_LARGE("too-large", 413, 0),

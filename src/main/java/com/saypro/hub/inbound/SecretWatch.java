@@ -8,38 +8,45 @@ import com.saypro.hub.event.Fingerprint;
 import com.saypro.hub.event.Severity;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reports once that a vendor's secret is missing, and once that it is there. */
+/** Reports once that a secret, or another setting that a vendor's proof needs, is missing, and once that it is there. */
 final class SecretWatch {
     private final Findings findings;
-    private final Map<String, Boolean> present = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> lacking = new ConcurrentHashMap<>();
 
     SecretWatch(Findings findings) {
         this.findings = findings;
     }
 
-    /** Notes whether a delivery through this route found a secret. */
-    void saw(String vendor, String route, boolean isPresent) {
-        Boolean before = present.get(vendor);
-        if (before != null && before == isPresent || !changes(vendor, isPresent)) {
+    /** Notes which setting a delivery through this route found missing; empty when none. */
+    void saw(Vendor vendor, String route, Optional<String> setting) {
+        // Asked at every delivery: put would lock.
+        if (setting.equals(lacking.get(vendor.name()))) {
             return;
         }
-        Failure failure = missing(vendor);
-        // Also after a start: an incident of the time before could not be ended without a start.
+        Optional<String> before = lacking.put(vendor.name(), setting);
+        if (setting.equals(before)) {
+            return;
+        }
+        for (String needed : vendor.signature().needs()) {
+            report(vendor.name(), route, needed, setting.equals(Optional.of(needed)));
+        }
+    }
+
+    /** Also says, after a start, what is not missing: an incident of the time before could not be ended without it. */
+    private void report(String vendor, String route, String setting, boolean isMissing) {
+        Failure failure = missing(vendor, setting);
         findings.report(
-                isPresent
-                        ? Finding.cleared(Fingerprint.of(vendor, route, failure), "fixed", Instant.now())
-                        : Finding.raised(vendor, route, failure, null, Instant.now()));
+                isMissing
+                        ? Finding.raised(vendor, route, failure, null, Instant.now())
+                        : Finding.cleared(Fingerprint.of(vendor, route, failure), "fixed", Instant.now()));
     }
 
-    private boolean changes(String vendor, boolean isPresent) {
-        Boolean before = present.put(vendor, isPresent);
-        return before == null || before != isPresent;
-    }
-
-    private static Failure missing(String vendor) {
-        String reason = "The vendor '" + vendor + "' has no signing secret: set " + Secrets.variable(vendor);
+    private static Failure missing(String vendor, String setting) {
+        String what = setting.equals(Credentials.SECRETS) ? "no signing secret" : "not all that its proof needs";
+        String reason = "The vendor '" + vendor + "' has " + what + ": set " + Credentials.variable(vendor, setting);
         return new Failure("gate", FailureClass.CONFIG, Severity.ERROR, "no-secret", reason);
     }
 }

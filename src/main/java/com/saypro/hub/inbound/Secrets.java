@@ -1,8 +1,7 @@
 package com.saypro.hub.inbound;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -20,21 +19,23 @@ public class Secrets {
 
     /** The variable that holds a vendor's secrets, separated by commas: {@code HUB_STRIPE_SECRETS}. */
     public static String variable(String vendor) {
-        return "HUB_" + vendor.replace('-', '_').toUpperCase(Locale.ROOT) + "_SECRETS";
+        return Credentials.variable(vendor, Credentials.SECRETS);
+    }
+
+    /** All that was given to the hub for a vendor. */
+    public Credentials credentials(String vendor) {
+        return Credentials.read(vendor, environment::getProperty, environment.getProperty(FALLBACK, ""));
     }
 
     /** The secrets of which any may have signed; empty when none is set. */
     public List<String> of(String vendor) {
-        String own = environment.getProperty(variable(vendor), "");
-        String text = own.isBlank() ? environment.getProperty(FALLBACK, "") : own;
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(secret -> !secret.isEmpty())
-                .toList();
+        return credentials(vendor).secrets();
     }
 
-    /** Whether a vendor has a secret. */
-    public boolean present(String vendor) {
-        return !of(vendor).isEmpty();
+    /** The first variable without which a vendor's requests are not taken, and that is not set. */
+    public Optional<String> missing(Vendor vendor) {
+        return vendor.signature()
+                .lacks(credentials(vendor.name()))
+                .map(setting -> Credentials.variable(vendor.name(), setting));
     }
 }

@@ -3,6 +3,7 @@ package com.saypro.hub.inbound;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +27,26 @@ final class Section {
      */
     Section(Path file, JsonNode node, JsonPointer place, Map<JsonPointer, Integer> lines, List<String> known)
             throws BrokenVendor {
+        this(file, node, place, lines);
+        allow(known);
+    }
+
+    private Section(Path file, JsonNode node, JsonPointer place, Map<JsonPointer, Integer> lines) throws BrokenVendor {
         this.file = file;
         this.node = node;
         this.place = place;
         this.lines = lines;
         if (!node.isObject()) {
-            throw new BrokenVendor(
-                    file, lines.getOrDefault(place, 0), named() + " must be a mapping of keys to values");
+            throw new BrokenVendor(file, line(place), named() + " must be a mapping of keys to values");
         }
+    }
+
+    /**
+     * Says which keys there may be.
+     *
+     * @throws BrokenVendor when there are others
+     */
+    void allow(List<String> known) throws BrokenVendor {
         for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!known.contains(key)) {
@@ -54,8 +67,16 @@ final class Section {
     }
 
     private int line(String key) {
-        Integer own = lines.get(place.appendProperty(key));
-        return own == null ? lines.getOrDefault(place, 0) : own;
+        return line(place.appendProperty(key));
+    }
+
+    /** The line of a place, else of what it is in. */
+    private int line(JsonPointer where) {
+        JsonPointer known = where;
+        while (!lines.containsKey(known)) {
+            known = known.head();
+        }
+        return lines.get(known);
     }
 
     boolean has(String key) {
@@ -148,5 +169,55 @@ final class Section {
     /** A part of this part; null when it is not there. */
     Section section(String key, List<String> known) throws BrokenVendor {
         return has(key) ? new Section(file, node.get(key), place.appendProperty(key), lines, known) : null;
+    }
+
+    /** A part of this part that must be there, whose keys are still to be allowed. */
+    Section section(String key) throws BrokenVendor {
+        return new Section(file, node.get(key), place.appendProperty(key), lines);
+    }
+
+    boolean isList(String key) {
+        return node.path(key).isArray();
+    }
+
+    /** The parts in a list, whose keys are still to be allowed. */
+    List<Section> sections(String key) throws BrokenVendor {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < node.get(key).size(); i++) {
+            sections.add(new Section(
+                    file, node.get(key).get(i), place.appendProperty(key).appendIndex(i), lines));
+        }
+        return sections;
+    }
+
+    boolean isTrue(String key) throws BrokenVendor {
+        if (has(key) && !node.get(key).isBoolean()) {
+            throw broken(key, "'" + key + "' must be true or false");
+        }
+        return node.path(key).booleanValue();
+    }
+
+    /** A JSON pointer that must be there; empty text is the whole. */
+    JsonPointer pointer(String key) throws BrokenVendor {
+        if (!has(key)) {
+            throw broken(key, "'" + key + "' is missing");
+        }
+        return pointer(key, node.get(key).asText());
+    }
+
+    List<JsonPointer> pointers(String key) throws BrokenVendor {
+        List<JsonPointer> pointers = new ArrayList<>();
+        for (String text : texts(key)) {
+            pointers.add(pointer(key, text));
+        }
+        return List.copyOf(pointers);
+    }
+
+    private JsonPointer pointer(String key, String text) throws BrokenVendor {
+        try {
+            return JsonPointer.compile(text);
+        } catch (IllegalArgumentException e) {
+            throw broken(key, "'" + key + "' must be a JSON pointer such as /data/id, not '" + text + "'");
+        }
     }
 }

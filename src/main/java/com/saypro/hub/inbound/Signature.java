@@ -1,79 +1,54 @@
 package com.saypro.hub.inbound;
 
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a vendor proves that a request is its own. Safe for use by many threads. */
-public sealed interface Signature permits Hmac, Digest {
-    /** Where the signature stands and what it covers. */
-    SigningRules rules();
+public sealed interface Signature permits HeaderSignature, HmacItems, Basic, Token, Anyone, AnyOf, Nobody {
+    /**
+     * Whether a request is the vendor's, and not too old. Compares secrets in constant time. Whatever is missing or
+     * malformed proves nothing; no request makes this throw, and none makes it wait.
+     */
+    Verdict judge(SignedRequest request, Credentials credentials, Instant now);
+
+    /** Whether a request is proven by any of these secrets. */
+    default boolean proves(SignedRequest request, List<String> secrets, Instant now) {
+        return judge(request, new Credentials(secrets, name -> null), now) == Verdict.PROVEN;
+    }
+
+    /**
+     * The whole request with which the vendor would send this one now.
+     *
+     * @throws IllegalArgumentException when the credentials are not of the form this signature wants, or the request is
+     *     none that it can sign; the message ends a sentence and holds no secret
+     */
+    SignedRequest sign(SignedRequest request, Credentials credentials, Instant now);
 
     /** In a few words, for people, e.g. {@code HMAC SHA-256 in X-Shopify-Hmac-Sha256}. */
     String described();
 
-    /**
-     * The signature of a request's content.
-     *
-     * @param time the signed time as the header writes it; null when none is signed
-     * @throws IllegalArgumentException when the secret is not of the form this signature wants
-     */
-    byte[] seal(SignedRequest request, String time, String secret);
+    /** The headers that carry the proof, in lower case: they are never kept. */
+    Set<String> headers();
 
-    /**
-     * Whether a request was signed with any of the secrets, not too long ago. Compares in constant time. A malformed
-     * header, time or secret proves nothing; no request makes this throw.
-     */
-    default boolean proves(SignedRequest request, List<String> secrets, Instant now) {
-        List<byte[]> claims = rules().claims(request);
-        if (claims.isEmpty() || !rules().content().isWhole(request)) {
-            return false;
-        }
-        String time = rules().time() == null ? null : rules().time().fresh(request, now);
-        if (time == null && rules().time() != null) {
-            return false;
-        }
-        boolean proven = false;
-        for (String secret : secrets) {
-            proven |= matches(claims, request, time, secret);
-        }
-        return proven;
+    /** Whether the proof covers the body, so that nobody on the way could have changed it. */
+    default boolean signsBody() {
+        return true;
     }
 
-    private boolean matches(List<byte[]> claims, SignedRequest request, String time, String secret) {
-        try {
-            byte[] seal = seal(request, time, secret);
-            boolean matches = false;
-            for (byte[] claim : claims) {
-                matches |= MessageDigest.isEqual(seal, claim);
+    /** The settings without which no request is proven, e.g. {@code SECRETS} for {@code HUB_STRIPE_SECRETS}. */
+    default List<String> needs() {
+        return List.of(Credentials.SECRETS);
+    }
+
+    /** The first setting that it needs and has not got. */
+    default Optional<String> lacks(Credentials credentials) {
+        for (String setting : needs()) {
+            if (!credentials.has(setting)) {
+                return Optional.of(setting);
             }
-            return matches;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
-    }
-
-    /**
-     * The headers with which the vendor would send this request now, names as the vendor writes them.
-     *
-     * @throws IllegalArgumentException when the secret is not of the form this signature wants, or the request lacks a
-     *     header that is signed
-     */
-    default Map<String, String> sign(SignedRequest request, String secret, Instant now) {
-        if (!rules().content().isWhole(request)) {
-            throw new IllegalArgumentException("The request lacks a header that is signed");
-        }
-        Map<String, String> headers = new LinkedHashMap<>();
-        SignedTime signed = rules().time();
-        String time = signed == null ? null : signed.form().write(now);
-        if (signed != null) {
-            headers.put(signed.part().header(), signed.part().written(time));
-        }
-        HeaderPart part = rules().part();
-        String seal = part.written(rules().encoding().text(seal(request, time, secret)));
-        headers.merge(part.header(), seal, (before, after) -> before + part.separator() + after);
-        return headers;
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package com.saypro.hub.inbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,16 @@ import java.util.Optional;
  */
 record SigningRules(HeaderPart part, Encoding encoding, SignedContent content, SignedTime time) {
 
-    /** The signatures a request claims to have; those that cannot be read are left out. */
-    List<byte[]> claims(SignedRequest request) {
-        return part.in(request).stream()
+    /** What a request claims; null when it claims nothing, not all that is signed is there, or its time is not near. */
+    Claim claim(SignedRequest request, Instant now) {
+        List<byte[]> seals = part.in(request).stream()
                 .map(encoding::decode)
                 .flatMap(Optional::stream)
                 .toList();
+        if (seals.isEmpty() || !content.isWhole(request)) {
+            return null;
+        }
+        String claimed = time == null ? null : time.fresh(request, now);
+        return claimed == null && time != null ? null : new Claim(seals, claimed);
     }
 }

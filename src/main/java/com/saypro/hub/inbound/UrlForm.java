@@ -28,7 +28,7 @@ record UrlForm(String decoded) {
         return text.toString();
     }
 
-    private static int escapedAt(String url, int at) {
+    static int escapedAt(String url, int at) {
         if (url.charAt(at) != '%' || at + ESCAPE > url.length()) {
             return -1;
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.saypro.hub.event.Category;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param documentation where the vendor describes its webhooks; null when not said
  * @param apiVersion the version its mapping was written for; null when not said
  * @param signature how it proves that a request is its own
+ * @param unverified whether its proof leaves the body open, which every event of the vendor then says
+ * @param handshake the methods besides POST that it may call to see whether the hub is there
  * @param contentType the only media type it sends, in lower case; null when any will do
  * @param headers the headers its mapping reads, in lower case; no others are kept
  * @param entity where the body names the entity it is about; null when nowhere
  * @param answer what it wants to hear
  * @param maxBody the most bytes a body may have
  * @param rate the most deliveries per second; 0 for no limit
- * @param exampleHeaders headers that an example is sent with
+ * @param exampleHeaders headers that an example is sent with, in lower case
  */
 public record Vendor(
         String name,
@@ -33,6 +35,8 @@ public record Vendor(
         String documentation,
         String apiVersion,
         Signature signature,
+        boolean unverified,
+        List<String> handshake,
         String contentType,
         List<String> headers,
         JsonPointer entity,
@@ -61,19 +65,30 @@ public record Vendor(
         return Optional.ofNullable(contentType);
     }
 
+    /** Whether it sends webhooks; a vendor that sends none is polled. */
+    public boolean sendsWebhooks() {
+        return !(signature instanceof Nobody);
+    }
+
+    /** The same with one secret and no settings. */
+    public SignedRequest sign(SignedRequest request, String secret, Instant now) {
+        return sign(request, Credentials.of(secret), now);
+    }
+
     /**
-     * All headers with which the vendor would send this request now: its example headers, the request's own, the content
-     * type and the signature.
+     * The whole request with which the vendor would send this one now: its example headers, the request's own, the
+     * content type, and the proof, which may stand in the headers, the URL or the body.
      *
-     * @throws IllegalArgumentException when the secret is not of the form the vendor's signature wants
+     * @throws IllegalArgumentException when the credentials are not of the form the vendor's signature wants, or the
+     *     request is none that it can sign; the message ends a sentence and holds no secret
      */
-    public Map<String, String> sign(SignedRequest request, String secret, Instant now) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("content-type", fixedContentType().orElse("application/json"));
-        exampleHeaders.forEach((name, value) -> headers.put(HeaderName.lower(name), value));
+    public SignedRequest sign(SignedRequest request, Credentials credentials, Instant now) {
+        Map<String, String> headers = new HashMap<>(exampleHeaders);
+        if (contentType != null) {
+            headers.put("content-type", contentType);
+        }
         headers.putAll(request.headers());
         SignedRequest whole = new SignedRequest(headers, request.method(), request.url(), request.body());
-        signature.sign(whole, secret, now).forEach((name, value) -> headers.put(HeaderName.lower(name), value));
-        return headers;
+        return signature.sign(whole, credentials, now);
     }
 }

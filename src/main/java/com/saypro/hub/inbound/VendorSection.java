@@ -1,9 +1,10 @@
 package com.saypro.hub.inbound;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.saypro.hub.event.Category;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,11 @@ final class VendorSection {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
+    /** What a body of a format is sent as; the mapping's room knows what the formats mean. */
+    private static final Map<String, String> FORMATS =
+            Map.of("form", "application/x-www-form-urlencoded", "xml", "text/xml; charset=utf-8");
+
+    private static final List<String> HANDSHAKES = List.of("GET", "HEAD");
     private static final int MEBIBYTE = 1 << 20;
 
     private VendorSection() {}
@@ -57,13 +63,37 @@ final class VendorSection {
                 section.text("documentation", null),
                 section.text("apiVersion", null),
                 signature,
+                unverified(section, signature),
+                handshake(section),
                 mediaType(section, "contentType"),
                 headers(section, signature),
-                entity(section),
+                section.has("entity") ? section.pointer("entity") : null,
                 answer(section),
                 section.whole("maxBody", 1, Vendor.LARGEST_BODY, MEBIBYTE),
                 section.whole("rate", 1, Integer.MAX_VALUE, 0),
                 example(section));
+    }
+
+    private static boolean unverified(Section section, Signature signature) throws BrokenVendor {
+        boolean says = section.isTrue("unverified");
+        if (says && signature.signsBody()) {
+            throw section.broken(
+                    "unverified", "'unverified' is for token, basic and none; this signature proves the body");
+        }
+        if (!says && !signature.signsBody()) {
+            throw section.broken(
+                    "signature",
+                    "this signature does not cover the body: say 'unverified: true', and every event will carry it");
+        }
+        return says;
+    }
+
+    private static List<String> handshake(Section section) throws BrokenVendor {
+        List<String> methods = section.texts("handshake");
+        if (!HANDSHAKES.containsAll(methods)) {
+            throw section.broken("handshake", "'handshake' may hold " + String.join(" and ", HANDSHAKES));
+        }
+        return methods;
     }
 
     private static String mediaType(Section section, String key) throws BrokenVendor {
@@ -82,22 +112,12 @@ final class VendorSection {
             if (!HeaderName.isValid(header)) {
                 throw section.broken("headers", "'" + header + "' is no name of a header");
             }
-            if (HeaderName.isSecret(name)
-                    || name.equals(signature.rules().part().name())) {
+            if (HeaderName.isSecret(name) || signature.headers().contains(name)) {
                 throw section.broken("headers", "'" + header + "' carries a secret or signature and is never kept");
             }
             headers.add(name);
         }
         return List.copyOf(headers);
-    }
-
-    private static JsonPointer entity(Section section) throws BrokenVendor {
-        String pointer = section.text("entity", null);
-        try {
-            return pointer == null ? null : JsonPointer.compile(pointer);
-        } catch (IllegalArgumentException e) {
-            throw section.broken("entity", "'entity' must be a JSON pointer such as /data/id, not '" + pointer + "'");
-        }
     }
 
     private static Answer answer(Section section) throws BrokenVendor {
@@ -116,6 +136,11 @@ final class VendorSection {
 
     private static Map<String, String> example(Section section) throws BrokenVendor {
         Section example = section.section("example", List.of("headers"));
-        return example == null ? Map.of() : Map.copyOf(example.textsByName("headers"));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", FORMATS.getOrDefault(section.text("format", "json"), "application/json"));
+        if (example != null) {
+            example.textsByName("headers").forEach((name, value) -> headers.put(HeaderName.lower(name), value));
+        }
+        return Collections.unmodifiableMap(headers);
     }
 }

@@ -1,6 +1,7 @@
 package com.saypro.hub.live;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
@@ -23,12 +25,14 @@ import org.springframework.stereotype.Component;
 class RouteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
     private static final String INBOUND = "inbound";
+    private static final Pattern STAGE = Pattern.compile("from:\\s+uri: *[\"']?kafka:");
 
     private final Path root;
     private final DryRun dryRun;
     private final LiveRoutes routes;
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
+    private boolean begun;
 
     RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
@@ -41,13 +45,24 @@ class RouteFiles {
         return root;
     }
 
+    /**
+     * Starts what takes deliveries in, at the hub's start and ahead of all else: what is accepted waits in Kafka for the
+     * stages. Says nothing of what is wrong with a file; {@link #refresh} does.
+     */
+    synchronized void openDoors() throws IOException {
+        Map<Path, byte[]> doors = read();
+        doors.values().removeIf(RouteFiles::isStage);
+        loadedAtOnce(doors);
+    }
+
     /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
     synchronized void refresh() throws IOException {
         Map<Path, byte[]> disk = read();
-        if (!running.isEmpty() || !loadedAtOnce(disk)) {
+        if (begun || !loadedAtOnce(disk)) {
             Map<Path, byte[]> next = tried(disk);
             apply(next, changed(next));
         }
+        begun = true;
         LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
     }
 
@@ -59,13 +74,15 @@ class RouteFiles {
         try {
             for (Map.Entry<Path, byte[]> file :
                     disk.entrySet().stream().sorted(order()).toList()) {
-                routes.replace(file.getKey(), file.getValue());
+                if (!Arrays.equals(file.getValue(), running.get(file.getKey()))) {
+                    replace(file.getKey(), file.getValue());
+                }
             }
-            running.putAll(disk);
             return true;
         } catch (Exception e) {
             LOG.debug("Not all route files can run; they are tried one by one", e);
             disk.keySet().forEach(this::unload);
+            running.clear();
             return false;
         }
     }
@@ -185,9 +202,15 @@ class RouteFiles {
         return Comparator.comparing(file -> !LiveRoutes.isShared(file.getValue()));
     }
 
-    /** What others lean on comes first, and the doors open when all behind them stands. */
+    /** What others lean on comes first, the doors open when all behind them stands, and then the stages begin. */
     private Comparator<Map.Entry<Path, byte[]>> order() {
         return sharedFirst()
+                .thenComparing(file -> isStage(file.getValue()))
                 .thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
+    }
+
+    /** Whether a file's routes read from Kafka, and so begin by themselves and need the mappings. */
+    private static boolean isStage(byte[] bytes) {
+        return STAGE.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
     }
 }

@@ -42,6 +42,22 @@ class VendorFiles {
         return root;
     }
 
+    /**
+     * Makes the vendors known whose files can be read, at the hub's start, so that the doors can open while the mappings
+     * are still being loaded. Says nothing of what is wrong with a file; {@link #refresh} does.
+     */
+    synchronized void introduce(Folder folder) {
+        for (String name : byVendor(folder).keySet()) {
+            try {
+                if (!name.isEmpty()) {
+                    vendors.put(Vendor.load(root.resolve(name)));
+                }
+            } catch (BrokenVendor e) {
+                LOG.debug("Left to be refused with all its reasons", e);
+            }
+        }
+    }
+
     /** Loads what changed since the last time. */
     synchronized void refresh(Folder folder) {
         Map<String, Map<Path, Folder.Stamp>> folders = byVendor(folder);

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Loads the files when the hub starts, and looks for changes several times a second. A change counts when the folder stands
- * still for one look, so that a file half written is left alone. The hub is ready when the first load is done.
+ * still for one look, so that a file half written is left alone. The hub is ready when the first load is done; the doors
+ * open before the mappings are loaded, as what comes in is first made durable.
  */
 @Component
 class Watch implements ApplicationRunner {
@@ -54,6 +55,10 @@ class Watch implements ApplicationRunner {
 
     private synchronized void apply(Seen now) {
         try {
+            if (applied == null) {
+                vendors.introduce(now.mappings());
+                routes.openDoors();
+            }
             if (applied == null || !now.mappings().equals(applied.mappings())) {
                 vendors.refresh(now.mappings());
             }

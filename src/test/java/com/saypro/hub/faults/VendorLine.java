@@ -70,7 +70,7 @@ final class VendorLine {
                 "POST",
                 "http://localhost:8080/webhooks/" + name,
                 notice.body().getBytes(StandardCharsets.UTF_8));
-        headers.putAll(vendor.sign(request, "local", now));
+        headers.putAll(vendor.sign(request, "local", now).headers());
         headers.putAll(notice.headers()); // in place of those of the vendor's example
         headers.put("Content-Type", "application/json");
         return headers;

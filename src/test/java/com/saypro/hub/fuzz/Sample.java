@@ -84,7 +84,7 @@ record Sample(Vendor vendor, Map<String, String> headers, byte[] body) {
     RawRequest signed(String query, String secret, Instant when) {
         SignedRequest request = new SignedRequest(headers, "POST", "http://localhost:8080" + path() + query, body);
         RawRequest raw = RawRequest.post(path() + query).body(body);
-        vendor.sign(request, secret, when).forEach(raw::header);
+        vendor.sign(request, secret, when).headers().forEach(raw::header);
         return raw;
     }
 }

@@ -142,12 +142,11 @@ final class Door implements AutoCloseable {
             own.put(headers[i], headers[i + 1]);
         }
         String url = publicUrl() + "/webhooks/" + vendor + query;
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        vendors.find(vendor)
-                .orElseThrow()
-                .sign(new SignedRequest(own, "POST", url, body), SECRET, when)
-                .forEach(request::setHeader);
+        SignedRequest signed =
+                vendors.find(vendor).orElseThrow().sign(new SignedRequest(own, "POST", url, body), SECRET, when);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(signed.url()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()));
+        signed.headers().forEach(request::setHeader);
         return request;
     }
 

@@ -13,13 +13,12 @@ class SecretsTest {
     void secretsAreSplitAtCommas() {
         environment.setProperty("HUB_SHIP_ENGINE_SECRETS", " new ,old,, ");
         assertThat(secrets.of("ship-engine")).containsExactly("new", "old");
-        assertThat(secrets.present("ship-engine")).isTrue();
-        assertThat(secrets).asString().doesNotContain("new");
+        assertThat(secrets.credentials("ship-engine")).asString().doesNotContain("new");
     }
 
     @Test
     void aChangeIsSeenAtOnce() {
-        assertThat(secrets.present("stripe")).isFalse();
+        assertThat(secrets.of("stripe")).isEmpty();
         environment.setProperty("HUB_STRIPE_SECRETS", "a");
         assertThat(secrets.of("stripe")).containsExactly("a");
     }

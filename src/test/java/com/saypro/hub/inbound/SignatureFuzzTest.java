@@ -21,7 +21,7 @@ class SignatureFuzzTest {
         String time = data.pickValue(List.of("1767261600", "1767261600000", data.consumeString(20)));
         String header = data.consumeString(300);
         String url = "http://hub" + data.consumeString(60);
-        SigningRules rules = vendor.signature().rules();
+        SigningRules rules = ((HeaderSignature) vendor.signature()).rules();
         Map<String, String> headers = rules.time() == null
                 ? Map.of(rules.part().name(), header)
                 : rules.time().part().name().equals(rules.part().name())

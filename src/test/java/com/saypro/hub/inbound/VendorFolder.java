@@ -103,6 +103,31 @@ final class VendorFolder {
             example: {headers: {webhook-id: msg_1}}
             """;
 
+    static final String ADYEN = """
+            name: Adyen
+            category: payment
+            signature:
+              - scheme: hmac-items
+                algorithm: sha256
+                encoding: base64
+                key: hex
+                items: /notificationItems
+                item: /NotificationRequestItem
+                at: /additionalData/hmacSignature
+                fields:
+                  - /pspReference
+                  - /originalReference
+                  - /merchantAccountCode
+                  - /merchantReference
+                  - /amount/value
+                  - /amount/currency
+                  - /eventCode
+                  - /success
+                separator: ":"
+              - {scheme: hmac, header: HmacSignature, algorithm: sha256, encoding: base64, key: hex, signed: "{body}"}
+            answer: {status: 200, body: "[accepted]"}
+            """;
+
     private VendorFolder() {}
 
     /** The file of a vendor with the given lines about its signature. */

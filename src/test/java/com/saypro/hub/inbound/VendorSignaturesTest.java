@@ -3,7 +3,6 @@ package com.saypro.hub.inbound;
 import static com.saypro.hub.inbound.VendorFolder.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -194,9 +193,7 @@ class VendorSignaturesTest {
                 VendorFolder.EASYPOST,
                 VendorFolder.STANDARD_WEBHOOKS)) {
             Vendor vendor = VendorFolder.load(folder, "some", yaml);
-            Map<String, String> headers = vendor.sign(request(HUBSPOT_URL, ORDER), "local", NOW);
-            SignedRequest sent =
-                    new SignedRequest(headers, "POST", HUBSPOT_URL, ORDER.getBytes(StandardCharsets.UTF_8));
+            SignedRequest sent = vendor.sign(request(HUBSPOT_URL, ORDER), "local", NOW);
             assertThat(vendor.signature().proves(sent, List.of("local"), NOW)).isTrue();
             assertThat(vendor.signature().proves(sent, List.of("remote"), NOW)).isFalse();
         }

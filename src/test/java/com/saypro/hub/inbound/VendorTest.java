@@ -45,7 +45,7 @@ class VendorTest {
     void keptHeadersAreInLowerCaseAndExamplesKeepTheirs() {
         Vendor shopify = VendorFolder.load(folder, "shopify", VendorFolder.SHOPIFY);
         assertThat(shopify.headers()).containsExactly("x-shopify-topic", "x-shopify-webhook-id");
-        assertThat(shopify.exampleHeaders()).containsEntry("X-Shopify-Topic", "orders/create");
+        assertThat(shopify.exampleHeaders()).containsEntry("x-shopify-topic", "orders/create");
         assertThat(shopify.contentType()).isNull();
     }
 
@@ -75,7 +75,7 @@ class VendorTest {
                 "category: payment | category: money | 2 | 'category' is 'money', but must be one of payment, crm",
                 "category: payment | categroy: payment | 2 | unknown key 'categroy'; known here: name, category",
                 "name: Stripe | name: [Stripe] | 1 | 'name' must be text",
-                "scheme: hmac | scheme: rsa | 6 | 'scheme' is 'rsa', but must be one of hmac, digest",
+                "scheme: hmac | scheme: dsa | 6 | 'scheme' is 'dsa', but must be one of hmac, digest",
                 "algorithm: sha256 | algorithm: md5 | 10 | 'algorithm' is 'md5'",
                 "encoding: hex | encoding: hax | 11 | 'encoding' is 'hax', but must be one of hex, base64",
                 "key: utf8 | kee: utf8 | 12 | unknown key 'kee'",
@@ -85,10 +85,10 @@ class VendorTest {
                 "{timestamp}.{body} | {timestamp.{body} | 13 | a brace without its other half",
                 "{timestamp}.{body} | {body} | 13 | need each other",
                 "unit: seconds | unit: minutes | 18 | 'unit' is 'minutes', but must be one of seconds, milliseconds, iso",
-                "tolerance: 300 | tolerance: 5m | 19 | 'tolerance' must be a whole number from 1 to 86400",
+                "tolerance: 300 | tolerance: 5m | 19 | 'tolerance' must be a whole number from 1 to 604800",
                 "contentType: application/json | contentType: json | 20 | must be a media type",
                 "entity: /data/object/id | entity: data.object.id | 21 | must be a JSON pointer",
-                "scheme: hmac | scheme: digest | 13 | must hold {secret}",
+                "scheme: hmac | scheme: digest | 12 | unknown key 'key'; known here: scheme, header",
                 "apiVersion: \"2024-06-20\" | apiVersion: 2024 | 4 | 'apiVersion' must be text; put it in quotes",
                 "topic: /type | headers: [Stripe-Signature] | 22 | carries a secret or signature and is never kept",
                 "topic: /type | headers: [Authorization] | 22 | carries a secret or signature and is never kept",
@@ -118,6 +118,14 @@ class VendorTest {
         BrokenVendor broken = broken(VendorFolder.STRIPE.replace("  encoding: hex\n", ""));
         assertThat(broken.reason()).contains("'encoding' is missing");
         assertThat(broken.line()).isEqualTo(5);
+    }
+
+    @Test
+    void aDigestMustHoldTheSecret() {
+        String digest =
+                VendorFolder.STRIPE.replace("scheme: hmac", "scheme: digest").replace("key: utf8", "urlDecode: x");
+        assertThat(broken(digest).reason()).contains("'signed' of a digest must hold {secret}");
+        assertThat(broken(digest).line()).isEqualTo(13);
     }
 
     @ParameterizedTest

@@ -10,8 +10,10 @@ import java.util.List;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** While PostgreSQL is away deliveries wait in Kafka; when it is back every one of them is recorded, without a restart. */
+@EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
 class DatabaseOutageIT {
     private static final Duration LOOKED_AWAY = Duration.ofSeconds(6);
 

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** While Kafka is away the hub takes nothing it could lose, says so at once, and goes on when Kafka is back. */
+@EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
 class OutageIT {
     private static final Duration BOUND = Duration.ofSeconds(5);
 

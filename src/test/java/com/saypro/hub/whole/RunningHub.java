@@ -14,12 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +35,7 @@ public final class RunningHub implements AutoCloseable {
     static final String OTHER_SECRET = "whsec_n0t-for-any-eye";
 
     private static final String SECRET = "local";
+    private static final String REGISTERED = "http://localhost:8080";
     private static final Set<String> CLIENTS_OWN = Set.of("host", "content-length", "connection");
     private static RunningHub shared;
 
@@ -106,7 +107,9 @@ public final class RunningHub implements AutoCloseable {
 
     /** Posts a body as a vendor does, signed with the vendor's scheme and the local secret. */
     public HttpResponse<String> send(String vendor, String body, Map<String, String> headers) {
-        return post("/webhooks/" + vendor, body, signed(vendor, body, headers));
+        SignedRequest request = sign(vendor, body, headers);
+        String path = request.url().substring(REGISTERED.length());
+        return post(path, new String(request.body(), StandardCharsets.UTF_8), request.headers());
     }
 
     public HttpResponse<String> send(String vendor, String body) {
@@ -115,16 +118,14 @@ public final class RunningHub implements AutoCloseable {
 
     /** The headers a vendor would send with this body. */
     public Map<String, String> signed(String vendor, String body, Map<String, String> headers) {
+        return sign(vendor, body, headers).headers();
+    }
+
+    private SignedRequest sign(String vendor, String body, Map<String, String> headers) {
         try {
-            Map<String, String> all = new HashMap<>(headers);
-            all.putIfAbsent("content-type", "application/json");
-            SignedRequest request = new SignedRequest(
-                    all,
-                    "POST",
-                    "http://localhost:8080/webhooks/" + vendor,
-                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            all.putAll(Vendor.load(mappings().resolve(vendor)).sign(request, SECRET, Instant.now()));
-            return all;
+            SignedRequest plain = new SignedRequest(
+                    headers, "POST", REGISTERED + "/webhooks/" + vendor, body.getBytes(StandardCharsets.UTF_8));
+            return Vendor.load(mappings().resolve(vendor)).sign(plain, SECRET, Instant.now());
         } catch (BrokenVendor e) {
             throw new IllegalStateException(e);
         }
@@ -182,8 +183,7 @@ public final class RunningHub implements AutoCloseable {
     }
 
     private HttpRequest.Builder api(String path) {
-        String login = Base64.getEncoder()
-                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(admin() + path)).header("Authorization", "Basic " + login);
     }
 

@@ -141,11 +141,9 @@ final class Sender implements AutoCloseable {
     private HttpRequest signed(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         SignedRequest request = new SignedRequest(Map.of(), "POST", "http://localhost:8080" + door.getPath(), bytes);
-        HttpRequest.Builder http = HttpRequest.newBuilder(door)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(bytes));
-        vendor.sign(request, "local", Instant.now()).forEach(http::header);
+        HttpRequest.Builder http =
+                HttpRequest.newBuilder(door).timeout(PATIENCE).POST(BodyPublishers.ofByteArray(bytes));
+        vendor.sign(request, "local", Instant.now()).headers().forEach(http::header);
         return http.build();
     }
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/vendors")
 class VendorsApi {
-    /** A vendor: what its file says, and whether it has a secret; never the secret. */
+    /** A vendor: what its file says, and whether it has the secrets that it needs; never a secret. */
     record Item(
             String vendor,
             String name,
@@ -56,6 +56,6 @@ class VendorsApi {
                 vendor.category().word(),
                 vendor.documentation(),
                 vendor.apiVersion(),
-                secrets.present(vendor.name()));
+                secrets.missing(vendor).isEmpty());
     }
 }

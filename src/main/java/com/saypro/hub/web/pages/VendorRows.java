@@ -50,7 +50,8 @@ class VendorRows {
 
     private VendorRow row(Vendor vendor, String refusal, Instant now) {
         String name = vendor.name();
-        VendorState state = VendorState.of(name, true, refusal, secrets.present(name), runs(name));
+        VendorState state =
+                VendorState.of(true, refusal, secrets.missing(vendor).orElse(null), runs(name));
         return new VendorRow(
                 name,
                 vendor.title(),
@@ -66,7 +67,7 @@ class VendorRows {
     }
 
     private VendorRow absent(String name, String refusal) {
-        VendorState state = VendorState.of(name, false, refusal, secrets.present(name), false);
+        VendorState state = VendorState.of(false, refusal, null, false);
         return new VendorRow(
                 name, name, null, state.word(), state.reason(), secrets.of(name).size(), null, null, 0, 0, null);
     }

@@ -1,7 +1,5 @@
 package com.saypro.hub.web.pages;
 
-import com.saypro.hub.inbound.Secrets;
-
 /**
  * Whether a vendor's deliveries are taken.
  *
@@ -12,18 +10,17 @@ record VendorState(String word, String reason) {
     /**
      * What comes first hinders most.
      *
-     * @param vendor the folder's name
      * @param live whether the hub knows the vendor
      * @param refusal why one of its files was refused; null for none
-     * @param secret whether it has a signing secret
+     * @param missing the variable that its proof needs and that is not set; null for none
      * @param runs whether its route runs
      */
-    static VendorState of(String vendor, boolean live, String refusal, boolean secret, boolean runs) {
+    static VendorState of(boolean live, String refusal, String missing, boolean runs) {
         if (refusal != null) {
             return new VendorState("broken", (live && runs ? "still runs as before; refused: " : "") + refusal);
         }
-        if (!secret) {
-            return new VendorState("no secret", "set " + Secrets.variable(vendor));
+        if (missing != null) {
+            return new VendorState("no secret", "set " + missing);
         }
         return runs ? new VendorState("ready", null) : new VendorState("stopped", "its route does not run");
     }

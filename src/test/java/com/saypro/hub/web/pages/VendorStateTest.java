@@ -9,28 +9,28 @@ class VendorStateTest {
 
     @Test
     void aVendorThatLacksNothingIsReady() {
-        assertThat(VendorState.of("stripe", true, null, true, true)).isEqualTo(new VendorState("ready", null));
+        assertThat(VendorState.of(true, null, null, true)).isEqualTo(new VendorState("ready", null));
     }
 
     @Test
     void aVendorWithoutASecretNamesTheSettingToSet() {
-        assertThat(VendorState.of("two-words", true, null, false, true))
+        assertThat(VendorState.of(true, null, "HUB_TWO_WORDS_SECRETS", true))
                 .isEqualTo(new VendorState("no secret", "set HUB_TWO_WORDS_SECRETS"));
     }
 
     @Test
     void aVendorWhoseRouteDoesNotRunIsStopped() {
-        assertThat(VendorState.of("stripe", true, null, true, false).word()).isEqualTo("stopped");
+        assertThat(VendorState.of(true, null, null, false).word()).isEqualTo("stopped");
     }
 
     @Test
     void aVendorThatWasBrokenFromTheStartGivesTheReason() {
-        assertThat(VendorState.of("stripe", false, REFUSAL, true, false)).isEqualTo(new VendorState("broken", REFUSAL));
+        assertThat(VendorState.of(false, REFUSAL, null, false)).isEqualTo(new VendorState("broken", REFUSAL));
     }
 
     @Test
     void aBrokenEditOfARunningVendorSaysThatItStillRuns() {
-        assertThat(VendorState.of("stripe", true, REFUSAL, true, true))
+        assertThat(VendorState.of(true, REFUSAL, null, true))
                 .isEqualTo(new VendorState("broken", "still runs as before; refused: " + REFUSAL));
     }
 }
