@@ -23,6 +23,9 @@ import java.util.UUID;
  * @param via webhook or poll
  * @param received when the hub took the delivery
  * @param delivery the delivery it was made from
+ * @param unverified whether nothing proved that the delivery was the vendor's
+ * @param change what makes events with different ids tell of one change, of which the first one recorded counts; null
+ *     where an id alone does. Not part of the event that others see
  * @param data the type's fields; money in minor units, times in UTC, unknown fields absent
  */
 public record Event(
@@ -35,6 +38,8 @@ public record Event(
         Via via,
         Instant received,
         UUID delivery,
+        boolean unverified,
+        String change,
         JsonNode data) {
 
     /** The most bytes an event may have on the bus. */
@@ -47,6 +52,13 @@ public record Event(
     }
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** This event with the change it tells of, which does not travel in its bytes; null for none. */
+    public Event withChange(String told) {
+        return told == null
+                ? this
+                : new Event(id, type, subject, time, vendor, category, via, received, delivery, unverified, told, data);
+    }
 
     /** The kind of entity the event is about: the type's first word, e.g. {@code payment}. */
     public String kind() {
@@ -78,6 +90,9 @@ public record Event(
             json.writeStringField("via", via.word());
             json.writeStringField("receivedtime", received.toString());
             json.writeStringField("deliveryid", delivery.toString());
+            if (unverified) {
+                json.writeBooleanField("unverified", true);
+            }
             json.writeFieldName("data");
             JSON.writeTree(json, data);
             json.writeEndObject();
@@ -106,6 +121,8 @@ public record Event(
                     Via.of(json.required("via").asText()),
                     ITU.parseDateTime(json.required("receivedtime").asText()).toInstant(),
                     UUID.fromString(json.required("deliveryid").asText()),
+                    json.path("unverified").booleanValue(),
+                    null,
                     json.required("data"));
         } catch (IOException | RuntimeException e) {
             throw new IllegalArgumentException("Not a canonical event: " + e.getMessage(), e);
