@@ -144,7 +144,7 @@ final class Library<T> {
         if (spread - now > AT_ONCE * PAUSE) {
             return new Trial(now, false, true);
         }
-        spread = Math.max(spread, now) + PAUSE;
+        spread = (spread - now > 0 ? spread : now) + PAUSE;
         trials.put(address, new Trial(now, true, true));
         return null;
     }
