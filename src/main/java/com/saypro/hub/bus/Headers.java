@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Message;
 
 /** The headers of the hub's Kafka records: ours begin with {@code hub-}, the vendor's own with {@code vendor-}. */
@@ -23,6 +24,7 @@ final class Headers {
     static final String REASON = "hub-reason";
     static final String KEY = "hub-key";
     static final String ALONE = "hub-alone";
+    static final String CHANGE = "hub-change";
     /** The W3C header by which a trace crosses Kafka. */
     static final String TRACE = "traceparent";
 
@@ -36,12 +38,13 @@ final class Headers {
 
     static Map<String, String> readVendorsOwn(Message message) {
         Map<String, String> headers = new HashMap<>();
-        message.getHeaders().forEach((name, value) -> {
-            if (name.startsWith(VENDORS_OWN)) {
-                headers.put(name.substring(VENDORS_OWN.length()), text(value));
-            }
-        });
+        message.getHeaders().forEach((name, value) -> vendorsOwn(name).ifPresent(own -> headers.put(own, text(value))));
         return headers;
+    }
+
+    /** The name by which the vendor sent a header; empty for a header of ours. */
+    static Optional<String> vendorsOwn(String name) {
+        return name.startsWith(VENDORS_OWN) ? Optional.of(name.substring(VENDORS_OWN.length())) : Optional.empty();
     }
 
     /** The text of a header that every such record has. */
@@ -51,6 +54,12 @@ final class Headers {
             throw new IllegalArgumentException("The record has no header " + name);
         }
         return text(value);
+    }
+
+    /** The text of a header that a record may have; null when it has not. */
+    static String given(Message message, String name) {
+        Object value = message.getHeader(name);
+        return value == null ? null : text(value);
     }
 
     static Instant time(Message message, String name) {

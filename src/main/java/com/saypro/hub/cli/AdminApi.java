@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,15 +28,38 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
 
     /** Posts nothing to a path with its query and prints the answer. Answers whether the hub did it and nothing failed again. */
     boolean post(String path) {
-        String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
-        HttpResponse<String> answer = Hosts.ask(HttpRequest.newBuilder(Hosts.uri(base + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials()))
-                .header("Accept", "application/json, application/problem+json")
-                .POST(BodyPublishers.noBody())
-                .build());
+        HttpResponse<String> answer =
+                Hosts.ask(request(path).POST(BodyPublishers.noBody()).build());
         boolean done = answer.statusCode() / 100 == 2;
         (done ? terminal.out() : terminal.err()).println(readable(answer, done));
         return done && json(answer).path("failedAgain").asInt() == 0;
+    }
+
+    /**
+     * What is at a path with its query.
+     *
+     * @throws Refused when the hub does not answer it
+     */
+    JsonNode get(String path) {
+        HttpResponse<String> answer = Hosts.ask(request(path).GET().build());
+        if (answer.statusCode() / 100 != 2) {
+            throw new Refused(readable(answer, false));
+        }
+        return json(answer);
+    }
+
+    /** A text as a part of a path or a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
+        return HttpRequest.newBuilder(Hosts.uri(base + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials()))
+                .header("Accept", "application/json, application/problem+json");
     }
 
     private byte[] credentials() {

@@ -49,6 +49,8 @@ public final class Cli implements Runnable {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new SendCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new NewVendorCommand(terminal))
+                .addSubcommand(new RecordCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -51,22 +51,42 @@ record ExampleRequest(Map<String, String> headers, byte[] body) {
         }
     }
 
+    /** What somebody captured: {@code {"headers": {…}, "body": …}} as an example is written, or else a body. */
+    static ExampleRequest captured(byte[] bytes) {
+        try {
+            JsonNode whole = JSON.readTree(bytes);
+            if (whole.size() == 2 && whole.path("headers").isObject() && whole.has("body")) {
+                return of(whole);
+            }
+        } catch (IOException e) {
+            // Not every body is JSON.
+        }
+        return new ExampleRequest(Map.of(), bytes);
+    }
+
     private static ExampleRequest parse(Path file) throws IOException {
         try {
-            JsonNode example = JSON.readTree(Files.readAllBytes(file));
-            JsonNode body = example.path("body");
-            Map<String, String> headers = new TreeMap<>();
-            example.path("headers")
-                    .fields()
-                    .forEachRemaining(header -> headers.put(
-                            header.getKey().toLowerCase(Locale.ROOT),
-                            header.getValue().asText()));
-            byte[] bytes =
-                    body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
-            return new ExampleRequest(headers, bytes);
+            return of(JSON.readTree(Files.readAllBytes(file)));
         } catch (JsonProcessingException e) {
             throw new Refused(file + ":" + e.getLocation().getLineNr() + ": not JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static ExampleRequest of(JsonNode example) throws JsonProcessingException {
+        JsonNode body = example.path("body");
+        byte[] bytes =
+                body.isTextual() ? body.textValue().getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
+        return new ExampleRequest(headers(example.path("headers")), bytes);
+    }
+
+    /** Headers by their names in lower case. */
+    static Map<String, String> headers(JsonNode node) {
+        Map<String, String> headers = new TreeMap<>();
+        node.fields()
+                .forEachRemaining(header -> headers.put(
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        header.getValue().asText()));
+        return headers;
     }
 
     private static List<String> names(Path examples) throws IOException {

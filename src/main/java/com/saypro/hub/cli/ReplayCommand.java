@@ -1,10 +1,9 @@
 package com.saypro.hub.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,20 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Of a vendor or an incident, those from then on, e.g. 2026-01-31T10:00:00Z.")
     private String since;
 
-    @Option(
-            names = "--admin-url",
-            paramLabel = "<url>",
-            description = "The hub's private listener. Default: HUB_ADMIN_HOST and _PORT.")
-    private String url;
-
-    @Option(names = "--user", paramLabel = "<user>", defaultValue = "admin", description = "Default: ${DEFAULT-VALUE}.")
-    private String user;
-
-    @Option(
-            names = "--password",
-            paramLabel = "<password>",
-            description = "Default: HUB_ADMIN_PASSWORD, else the one kept in the data folder.")
-    private String password;
+    @Mixin
+    private AdminOptions admin;
 
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -60,8 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AdminApi api = new AdminApi(terminal, url, user, password);
-        return api.post("/api/dead-letters" + target()) ? 0 : 1;
+        return admin.api(terminal).post("/api/dead-letters" + target()) ? 0 : 1;
     }
 
     private String target() {
@@ -73,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
                     "Name one dead letter, or an --incident or a --vendor, optionally with --since.");
         }
         if (one) {
-            return "/" + encoded(id) + "/replay";
+            return "/" + AdminApi.encoded(id) + "/replay";
         }
         StringJoiner query = new StringJoiner("&", "/replay?", "");
         add(query, "incident", incident);
@@ -84,13 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void add(StringJoiner query, String name, String value) {
         if (value != null) {
-            query.add(name + "=" + encoded(value));
+            query.add(name + "=" + AdminApi.encoded(value));
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%3A", ":");
     }
 }

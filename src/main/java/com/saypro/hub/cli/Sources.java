@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +24,28 @@ record Sources(Path routes, Path mappings) {
         return new Sources(folder(terminal, ROUTES, "HUB_ROUTES_DIR"), folder(terminal, MAPPINGS, "HUB_MAPPINGS_DIR"));
     }
 
+    /** Those configured, else those of the working folder: what is written to the jar's would be lost. */
+    static Sources toWrite(Terminal terminal) {
+        return new Sources(
+                present(terminal, ROUTES, "HUB_ROUTES_DIR").orElseThrow(() -> missing(ROUTES)),
+                present(terminal, MAPPINGS, "HUB_MAPPINGS_DIR").orElseThrow(() -> missing(MAPPINGS)));
+    }
+
     private static Path folder(Terminal terminal, String name, String variable) {
+        return present(terminal, name, variable).orElseGet(() -> unpacked(name));
+    }
+
+    private static Optional<Path> present(Terminal terminal, String name, String variable) {
         String configured = terminal.setting(variable, "");
         Path folder = terminal.meant(Path.of(configured.isEmpty() ? name : configured));
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        if (!configured.isEmpty()) {
+        if (!configured.isEmpty() && !Files.isDirectory(folder)) {
             throw new Refused(variable + ": there is no folder " + folder);
         }
-        return unpacked(name);
+        return Optional.of(folder).filter(Files::isDirectory);
+    }
+
+    private static Refused missing(String name) {
+        return new Refused("There is no folder '" + name + "' here: name one, or go to the folder of the project");
     }
 
     /** The folders of the vendors, in order. */
@@ -58,8 +71,7 @@ record Sources(Path routes, Path mappings) {
         try {
             Path to = Folders.unpack(name, Files.createTempDirectory("hub-").resolve(name));
             if (!Files.isDirectory(to)) {
-                throw new Refused(
-                        "There is no folder '" + name + "' here: name one, or go to the folder of the project");
+                throw missing(name);
             }
             return to;
         } catch (IOException e) {

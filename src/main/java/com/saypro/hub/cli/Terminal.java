@@ -1,5 +1,6 @@
 package com.saypro.hub.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -8,15 +9,17 @@ import java.util.Map;
 /**
  * Where a command runs.
  *
+ * @param in what is typed or piped into it
  * @param out for results
  * @param err for complaints
  * @param environment the environment variables
  * @param folder the working folder
  */
-record Terminal(PrintWriter out, PrintWriter err, Map<String, String> environment, Path folder) {
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment, Path folder) {
     static Terminal ofThisProcess() {
         Charset charset = Charset.defaultCharset();
         return new Terminal(
+                System.in,
                 new PrintWriter(System.out, true, charset),
                 new PrintWriter(System.err, true, charset),
                 System.getenv(),

@@ -1,2 +1,2 @@
-/** The command line: what an integration engineer checks, tries, sends and replays, without starting the hub. */
+/** The command line: what an integration engineer checks, tries, sends, replays and begins, without starting the hub. */
 package com.saypro.hub.cli;

@@ -2,7 +2,6 @@ package com.saypro.hub.deadletter;
 
 import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Delivery;
-import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Page;
@@ -118,8 +117,7 @@ public class DeadLetters {
 
     /** The events that letters keep, as they stood before they were recorded. */
     public Mapped events(List<DeadLetter> letters) {
-        return new Mapped(
-                letters.stream().map(letter -> Event.parse(letter.payload())).toList(), List.of(), List.of());
+        return new Mapped(letters.stream().map(DeadLetter::toEvent).toList(), List.of(), List.of());
     }
 
     /**

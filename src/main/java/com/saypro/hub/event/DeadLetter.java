@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param failedAt when the step failed
  * @param failure what failed and why
  * @param key the delivery's ordering key
- * @param headers the delivery's headers; never a secret or a signature
+ * @param headers the delivery's headers, or what an event has beside its bytes; never a secret or a signature
  * @param payload the original bytes: the delivery's body at step {@code map}, the event at step {@code record}
  * @param alone whether nothing else of the delivery could be used
  */
@@ -33,6 +33,18 @@ public record DeadLetter(
         Map<String, String> headers,
         byte[] payload,
         boolean alone) {
+
+    private static final String CHANGE = "change";
+
+    /** What an event has beside its bytes. */
+    static Map<String, String> headersOf(Event event) {
+        return event.change() == null ? Map.of() : Map.of(CHANGE, event.change());
+    }
+
+    /** The event this dead letter keeps, as it stood before it was recorded. */
+    public Event toEvent() {
+        return Event.parse(payload).withChange(headers.get(CHANGE));
+    }
 
     /** The delivery this dead letter keeps, as it stood before it was mapped. */
     public Delivery toDelivery() {

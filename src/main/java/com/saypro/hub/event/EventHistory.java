@@ -95,6 +95,8 @@ public class EventHistory {
                     Via.of(row.getString("via")),
                     row.getTimestamp("received").toInstant(),
                     row.getObject("delivery", UUID.class),
+                    row.getBoolean("unverified"),
+                    null,
                     JSON.readTree(row.getString("data")));
             return new RecordedEvent(
                     row.getLong("seq"),

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The log of canonical events: each id once, whatever is delivered again. */
+/** The log of canonical events: each id once, and each change once, whatever is delivered again. */
 @Component("eventLog")
 public class EventLog {
     // Looked up only in the months since the event's entity is known, and in those from which it can be delivered
@@ -35,7 +35,7 @@ public class EventLog {
     private static final Duration SENT_AGAIN = Duration.ofDays(30);
 
     private static final String COPY = """
-            copy event (entity, time, received, delivery, late, id, type, subject, vendor, category, via, data)
+            copy event (entity, time, received, delivery, late, unverified, id, type, subject, vendor, category, via, data)
             from stdin (format binary)""";
 
     private record Row(Event event, boolean late) {}
@@ -97,7 +97,8 @@ public class EventLog {
         return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
     }
 
-    private Recorded write(Connection connection, List<Event> events, boolean anyMayBeKnown) throws SQLException {
+    private Recorded write(Connection connection, List<Event> all, boolean anyMayBeKnown) throws SQLException {
+        List<Event> events = Claims.claim(connection, all);
         Entities entities = Entities.lock(connection, events, numbers);
         Map<String, Instant> asked = new HashMap<>();
         for (Event event : events) {
@@ -114,9 +115,9 @@ public class EventLog {
         }
         List<Row> rows = insert(connection, entities, fresh.values());
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
-        deliveries.settle(events.stream()
+        deliveries.settle(all.stream()
                 .map(event -> SettledDelivery.of(
-                        event, known.get(event.id()).equals(event.delivery()) ? Outcome.PROCESSED : Outcome.DUPLICATE))
+                        event, event.delivery().equals(known.get(event.id())) ? Outcome.PROCESSED : Outcome.DUPLICATE))
                 .toList());
         return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
     }
@@ -156,12 +157,13 @@ public class EventLog {
 
     private static void write(CopyIn copy, long entity, Row row) {
         Event event = row.event();
-        copy.row(12)
+        copy.row(13)
                 .number(entity)
                 .time(event.time())
                 .time(event.received())
                 .uuid(event.delivery())
                 .truth(row.late())
+                .truth(event.unverified())
                 .text(event.id())
                 .text(event.type())
                 .text(event.subject())

@@ -3,7 +3,6 @@ package com.saypro.hub.event;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,7 +38,7 @@ final class RefusedEvent {
                 Instant.now(),
                 failure,
                 event.subject(),
-                Map.of(),
+                DeadLetter.headersOf(event),
                 event.toBytes(),
                 true);
     }

@@ -60,6 +60,11 @@ public record Vendor(
         return VendorSection.read(folder);
     }
 
+    /** Whether a vendor's folder may be named so: lower case, digits and single dashes. */
+    public static boolean isName(String name) {
+        return VendorSection.isName(name);
+    }
+
     /** The only media type the vendor sends, if it is fixed. */
     public Optional<String> fixedContentType() {
         return Optional.ofNullable(contentType);

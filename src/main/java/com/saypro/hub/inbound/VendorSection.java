@@ -50,7 +50,7 @@ final class VendorSection {
     static Vendor read(Path folder) throws BrokenVendor {
         Path file = folder.resolve(Vendor.FILE);
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new BrokenVendor(
                     file, 0, "a vendor's folder is named in lower case with single dashes, not '" + name + "'");
         }
@@ -72,6 +72,10 @@ final class VendorSection {
                 section.whole("maxBody", 1, Vendor.LARGEST_BODY, MEBIBYTE),
                 section.whole("rate", 1, Integer.MAX_VALUE, 0),
                 example(section));
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static boolean unverified(Section section, Signature signature) throws BrokenVendor {

@@ -50,7 +50,7 @@ final class Batch {
         for (JsonNode item : body.items()) {
             try {
                 for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
-                    events.add(bounded(draft.eventOf(delivery), delivery));
+                    events.add(bounded(draft.eventOf(delivery, mapping.unverified()), delivery));
                 }
                 usable++;
             } catch (Unmappable failure) {

@@ -1,18 +1,16 @@
 package com.saypro.hub.mapping;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * A delivery's body and its items: the array at the vendor's {@code items} pointer, or else the body itself as the only
- * one.
+ * A delivery's body and its items: the array or the one object at the vendor's {@code items} pointer, or else the body
+ * itself as the only one.
  */
 record Body(JsonNode whole, JsonPointer pointer, List<JsonNode> items, boolean batch) {
 
@@ -22,24 +20,10 @@ record Body(JsonNode whole, JsonPointer pointer, List<JsonNode> items, boolean b
         if (pointer != null && at instanceof ArrayNode array) {
             return new Body(whole, pointer, List.copyOf(elements(array)), true);
         }
-        return new Body(whole, pointer, List.of(whole), false);
+        return new Body(whole, pointer, List.of(at.isObject() ? at : whole), false);
     }
 
-    /** Parses a body; what is no JSON, or beyond the bounds, is unparsable. */
-    static Body parse(byte[] bytes, JsonPointer pointer) {
-        try {
-            return of(Json.read(bytes), pointer);
-        } catch (JsonProcessingException e) {
-            // Jackson's own message quotes the body; the place is enough, and likely the same for like failures.
-            JsonLocation where = e.getLocation();
-            throw Unmappable.unparsable("The body is not JSON within bounds"
-                    + (where == null ? "" : ": line " + where.getLineNr() + ", column " + where.getColumnNr()));
-        } catch (IOException e) {
-            throw Unmappable.unparsable("The body is not JSON: " + e.getMessage());
-        }
-    }
-
-    /** The bytes of a delivery that holds this item alone, as the vendor would send it. */
+    /** The bytes of a delivery that holds this item alone: JSON, which every vendor's format takes. */
     byte[] alone(JsonNode item) {
         ArrayNode one = Json.MAPPER.createArrayNode().add(item);
         JsonNode delivery = one;

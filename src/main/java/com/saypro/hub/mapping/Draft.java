@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Set;
 
-/** One element of a mapping's result, checked: an event but for what the hub adds. */
-record Draft(String id, String type, String subject, Instant time, JsonNode data) {
-    private static final Set<String> FIELDS = Set.of("id", "type", "subject", "time", "data");
+/**
+ * One element of a mapping's result, checked: an event but for what the hub adds.
+ *
+ * @param change what it has in common with other events that tell of the same change; null when that is its id alone
+ */
+record Draft(String id, String type, String subject, Instant time, String change, JsonNode data) {
+    private static final String CHANGE = "change";
+    private static final Set<String> FIELDS = Set.of("id", "type", "subject", "time", CHANGE, "data");
     // Ids are keys of database indexes, whose entries are bounded.
     private static final int LONGEST = 255;
 
@@ -27,6 +32,7 @@ record Draft(String id, String type, String subject, Instant time, JsonNode data
         String id = key(made, "id");
         String type = made.path("type").asText("");
         String subject = key(made, "subject");
+        String change = made.has(CHANGE) ? key(made, CHANGE) : null;
         Instant time = Moment.parse(made.get("time"));
         if (time == null) {
             throw invalid(type, "time is not RFC 3339 text in UTC");
@@ -35,7 +41,7 @@ record Draft(String id, String type, String subject, Instant time, JsonNode data
         if (problem != null) {
             throw invalid(type, problem);
         }
-        return new Draft(id, type, subject, time, made.get("data"));
+        return new Draft(id, type, subject, time, change, made.get("data"));
     }
 
     private static String key(JsonNode made, String field) {
@@ -51,8 +57,12 @@ record Draft(String id, String type, String subject, Instant time, JsonNode data
         return Unmappable.invalidEvent("Event of type '" + Text.bounded(type, 100) + "': " + problem);
     }
 
-    /** The canonical event. */
-    Event eventOf(Delivery delivery) {
+    /**
+     * The canonical event.
+     *
+     * @param unverified whether nothing proves that the delivery is the vendor's
+     */
+    Event eventOf(Delivery delivery, boolean unverified) {
         return new Event(
                 delivery.vendor() + ":" + id,
                 type,
@@ -63,6 +73,8 @@ record Draft(String id, String type, String subject, Instant time, JsonNode data
                 delivery.via(),
                 delivery.received(),
                 delivery.id(),
+                unverified,
+                change,
                 data);
     }
 }

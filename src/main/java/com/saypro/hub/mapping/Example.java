@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param output the file with what is expected: the events, or {@code {"failure": "<kind>"}}; in a batch, a failed
  *     item's failure stands among the events
  * @param headers the delivery's headers
- * @param body the delivery's body
+ * @param body the delivery's body; a text is the exact text of one that is a form or XML
  * @param expected what is expected; null when the file is not there yet
  */
 public record Example(Path input, Path output, Map<String, String> headers, JsonNode body, JsonNode expected) {
@@ -54,6 +54,12 @@ public record Example(Path input, Path output, Map<String, String> headers, Json
         } catch (IOException e) {
             throw new BrokenMapping(folder, 0, "Cannot be read: " + e.getMessage());
         }
+    }
+
+    /** One that is in no file yet, and of which nothing is expected. */
+    static Example of(Path vendorFolder, String name, Map<String, String> headers, JsonNode body) {
+        Path folder = vendorFolder.resolve(FOLDER);
+        return new Example(folder.resolve(name + IN), folder.resolve(name + OUT), headers, body, null);
     }
 
     private static Example read(Path input) {

@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tries a vendor's mapping on its examples. */
 public final class Examples {
@@ -23,6 +26,8 @@ public final class Examples {
                             .withArrayEmptySeparator(""))
                     .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"))
                     .withObjectIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n")));
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Mapping mapping;
     private final List<Example> examples;
@@ -56,6 +61,37 @@ public final class Examples {
         return new Examples(Mapping.loadUntried(vendorFolder, schema), Example.allIn(vendorFolder));
     }
 
+    /**
+     * Adds an example to a vendor's: a delivery and what the mapping makes of it now.
+     *
+     * @param name the example's name, e.g. {@code charge.captured-part}
+     * @return the files written
+     * @throws IllegalArgumentException when it is no name, or that of an example that is there
+     * @throws BrokenMapping when the mapping cannot be tried
+     * @throws IOException when a file cannot be written
+     */
+    public static List<Path> add(
+            Path vendorFolder, EventSchema schema, String name, Map<String, String> headers, JsonNode body)
+            throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "An example is named by letters, digits, dots and dashes, not '" + Text.bounded(name, 50) + "'");
+        }
+        Example example = Example.of(vendorFolder, name, headers, body);
+        if (Files.exists(example.input()) || Files.exists(example.output())) {
+            throw new IllegalArgumentException("There is an example '" + name + "' already");
+        }
+        ObjectNode in = Json.MAPPER.createObjectNode();
+        if (!headers.isEmpty()) {
+            in.set("headers", Json.MAPPER.valueToTree(headers));
+        }
+        JsonNode out = new Examples(Mapping.loadUntried(vendorFolder, schema), List.of(example)).actual(example);
+        Files.createDirectories(example.input().getParent());
+        Files.writeString(example.input(), pretty(in.set("body", body)), StandardOpenOption.CREATE_NEW);
+        Files.writeString(example.output(), pretty(out), StandardOpenOption.CREATE_NEW);
+        return List.of(example.input(), example.output());
+    }
+
     /** Tries all examples. */
     public List<Result> run() {
         List<Result> results = new ArrayList<>();
@@ -84,8 +120,13 @@ public final class Examples {
     }
 
     private JsonNode actual(Example example) {
-        Body body = mapping.body(example.body());
         ArrayNode all = Json.MAPPER.createArrayNode();
+        Body body;
+        try {
+            body = mapping.body(example);
+        } catch (Unmappable e) {
+            return failure(e);
+        }
         for (JsonNode item : body.items()) {
             try {
                 ArrayNode result = mapping.result(item, mapping.kept(example.headers()), Example.RECEIVED);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.saypro.hub.event.Category;
 import com.schibsted.spt.data.jslt.JsltException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Mapping {
         if (!example.expectsEvents()) {
             return;
         }
-        for (JsonNode item : Body.of(example.body(), facts.items()).items()) {
+        for (JsonNode item : itemsOf(example)) {
             try {
                 drafts(item, kept(example.headers()), Example.RECEIVED);
             } catch (Unmappable e) {
@@ -79,6 +80,14 @@ public final class Mapping {
         }
     }
 
+    private List<JsonNode> itemsOf(Example example) {
+        try {
+            return body(example).items();
+        } catch (Unmappable e) {
+            throw new BrokenMapping(example.input(), 0, e.getMessage());
+        }
+    }
+
     /** The vendor's name, that of its folder. */
     public String vendor() {
         return folder.getFileName().toString();
@@ -87,6 +96,11 @@ public final class Mapping {
     /** The vendor's category. */
     public Category category() {
         return facts.category();
+    }
+
+    /** Whether nothing proves that a delivery is the vendor's. */
+    boolean unverified() {
+        return facts.unverified();
     }
 
     /** The files it was made from: when one changes, the mapping is to be loaded again. */
@@ -104,12 +118,15 @@ public final class Mapping {
 
     /** Parses a delivery's body and splits it into items. */
     Body body(byte[] bytes) {
-        return Body.parse(bytes, facts.items());
+        return Body.of(facts.format().read(bytes), facts.items());
     }
 
-    /** Splits an example's body. */
-    Body body(JsonNode parsed) {
-        return Body.of(parsed, facts.items());
+    /** The same of an example's body: the exact text where it is one, else the JSON as it stands. */
+    Body body(Example example) {
+        JsonNode body = example.body();
+        return body.isTextual()
+                ? body(body.textValue().getBytes(StandardCharsets.UTF_8))
+                : Body.of(body, facts.items());
     }
 
     /** Of some headers, those that are kept with a delivery, names in lower case. */
@@ -117,7 +134,7 @@ public final class Mapping {
         Map<String, String> kept = new TreeMap<>();
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (facts.headers().contains(lower)) {
+            if (facts.headers().contains(lower) || lower.equals(VendorFacts.POLL)) {
                 kept.put(lower, value);
             }
         });
@@ -161,6 +178,16 @@ public final class Mapping {
         throw Unmappable.invalidEvent("The mapping's result is not an array" + about(item, headers));
     }
 
+    /** The line of the mapping that a failure names, 0 when it names none. */
+    int lineIn(Unmappable failure) {
+        return compiled.lineIn(failure);
+    }
+
+    /** The topic that an item or its headers name, for people; empty when they name none. */
+    String topicOf(JsonNode item, Map<String, String> headers) {
+        return Text.bounded(facts.topicOf(item, headers), 100);
+    }
+
     private String reason(JsltException e, JsonNode item, Map<String, String> headers) {
         String line = e.getLine() > 0 ? ":" + e.getLine() : "";
         String message = e.getMessageWithoutLocation();
@@ -171,6 +198,6 @@ public final class Mapping {
     }
 
     private String about(JsonNode item, Map<String, String> headers) {
-        return ", topic '" + Text.bounded(facts.topicOf(item, headers), 100) + "'";
+        return ", topic '" + topicOf(item, headers) + "'";
     }
 }

@@ -23,9 +23,20 @@ import java.util.Set;
  * @param items where the array is whose items are mapped one by one; null when the vendor sends no batches
  * @param currencies decimals by currency code, where the vendor differs from ISO 4217
  * @param headers the headers kept with a delivery, in lower case
+ * @param format how its bodies are written
+ * @param unverified whether nothing proves its bodies
  */
 record VendorFacts(
-        Category category, String topic, JsonPointer items, Map<String, Integer> currencies, Set<String> headers) {
+        Category category,
+        String topic,
+        JsonPointer items,
+        Map<String, Integer> currencies,
+        Set<String> headers,
+        Format format,
+        boolean unverified) {
+    /** The header that names the poll by which an item was fetched; the hub's own, no vendor sends it. */
+    static final String POLL = "poll";
+
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String HEADER = "header:";
 
@@ -55,7 +66,11 @@ record VendorFacts(
             at = "currencies";
             Map<String, Integer> currencies = currencies(yaml.path(at));
             at = "headers";
-            return new VendorFacts(category, topic, items, currencies, headers(yaml.path(at)));
+            Set<String> headers = headers(yaml.path(at));
+            at = "format";
+            Format format = Format.of(yaml.path(at).asText("json"));
+            at = "unverified";
+            return new VendorFacts(category, topic, items, currencies, headers, format, truth(yaml.path(at)));
         } catch (IllegalArgumentException e) {
             String reason =
                     at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
@@ -96,7 +111,17 @@ record VendorFacts(
     private static Set<String> headers(JsonNode yaml) {
         Set<String> names = new HashSet<>();
         yaml.forEach(name -> names.add(name.asText().toLowerCase(Locale.ROOT)));
+        if (names.contains(POLL)) {
+            throw new IllegalArgumentException("'" + POLL + "' is the hub's own and not the vendor's to send");
+        }
         return Set.copyOf(names);
+    }
+
+    private static boolean truth(JsonNode yaml) {
+        if (!yaml.isMissingNode() && !yaml.isBoolean()) {
+            throw new IllegalArgumentException("is neither true nor false");
+        }
+        return yaml.asBoolean(false);
     }
 
     private static int lineOf(String key, List<String> lines) {

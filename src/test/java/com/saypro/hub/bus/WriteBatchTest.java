@@ -49,6 +49,8 @@ class WriteBatchTest {
                 Via.WEBHOOK,
                 now,
                 Delivery.newId(),
+                false,
+                null,
                 JsonNodeFactory.instance.objectNode());
     }
 }

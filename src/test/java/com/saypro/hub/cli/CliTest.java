@@ -17,12 +17,13 @@ class CliTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(project.run("--help")).isZero();
-        assertThat(String.join("\n", project.lines())).contains("  check ", "  test ", "  send ", "  replay ");
+        assertThat(String.join("\n", project.lines()))
+                .contains("  check ", "  test ", "  send ", "  replay ", "  new-vendor ", "  record ");
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("check", "test", "send", "replay")) {
+        for (String command : List.of("check", "test", "send", "replay", "new-vendor", "record")) {
             assertThat(project.run(command, "--help")).isZero();
             assertThat(project.lines()[0]).startsWith("Usage: integration-hub " + command + " ");
         }

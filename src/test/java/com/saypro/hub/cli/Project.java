@@ -1,9 +1,12 @@
 package com.saypro.hub.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ final class Project {
     private final Map<String, String> environment = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private String piped = "";
 
     Project(Path folder) {
         this.folder = folder;
@@ -82,7 +86,8 @@ final class Project {
     int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Cli.run(new Terminal(new PrintWriter(out), new PrintWriter(err), environment, folder), arguments);
+        InputStream in = new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8));
+        return Cli.run(new Terminal(in, new PrintWriter(out), new PrintWriter(err), environment, folder), arguments);
     }
 
     String[] lines() {
@@ -91,6 +96,10 @@ final class Project {
 
     String complaint() {
         return err.toString();
+    }
+
+    void pipe(String text) {
+        piped = text;
     }
 
     void set(String variable, String value) {

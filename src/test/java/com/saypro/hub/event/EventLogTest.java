@@ -40,6 +40,31 @@ class EventLogTest {
     }
 
     @Test
+    void whatNothingProvedIsLoggedAsUnverified() {
+        Event proven = Samples.event("1", "payment.captured", "c1", Samples.NOON, Delivery.newId());
+        Event unproven = new Event(
+                "acme:2",
+                proven.type(),
+                "c2",
+                proven.time(),
+                proven.vendor(),
+                proven.category(),
+                proven.via(),
+                proven.received(),
+                Delivery.newId(),
+                true,
+                null,
+                proven.data());
+
+        log.record(List.of(proven, Event.parse(unproven.toBytes())));
+
+        assertThat(history.find("acme:1").orElseThrow().event()).isEqualTo(proven);
+        assertThat(history.find("acme:2").orElseThrow().event()).isEqualTo(unproven);
+        assertThat(unproven.toJson().get("unverified").booleanValue()).isTrue();
+        assertThat(proven.toJson().has("unverified")).isFalse();
+    }
+
+    @Test
     void anEventThatCannotBeWrittenIsSetAsideAndItsNeighboursAreLogged() {
         Event good = Samples.event("1", "payment.captured", "c1", Samples.NOON, Delivery.newId());
         Event bad = Samples.event("2", "kindless", "c2", Samples.NOON, Delivery.newId());

@@ -58,8 +58,9 @@ public final class RoomsOnPostgres {
 
     /** Empties all tables. */
     public static void empty() {
-        sql().sql("truncate event, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
-                        + " incident_finding, incident_entry")
+        sql().sql(
+                        "truncate event, event_change, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
+                                + " incident_finding, incident_entry")
                 .update();
     }
 

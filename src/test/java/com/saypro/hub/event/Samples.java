@@ -29,6 +29,8 @@ public final class Samples {
                 Via.WEBHOOK,
                 NOON,
                 delivery,
+                false,
+                null,
                 JsonNodeFactory.instance.objectNode().put("paymentId", subject));
     }
 

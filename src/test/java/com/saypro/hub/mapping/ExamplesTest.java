@@ -52,6 +52,30 @@ class ExamplesTest {
     }
 
     @Test
+    void theTextOfAnExampleIsReadInTheVendorsFormat() {
+        Folder.acme(root)
+                .vendorFile("format: form")
+                .write("acme/examples/news.in.json", "{\"body\": \"topic=news&list%5Bid%5D=7\"}")
+                .write("acme/examples/news.out.json", "{\"failure\": \"unknown-topic:news\"}")
+                .write("acme/examples/quiet.in.json", "{\"body\": {\"topic\": \"quiet\"}}")
+                .write("acme/examples/quiet.out.json", "[]")
+                .write("acme/examples/broken.in.json", "{\"body\": \"topic=%\"}")
+                .write("acme/examples/broken.out.json", "{\"failure\": \"unparsable\"}");
+        assertThat(examples().run())
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+    }
+
+    @Test
+    void anExampleMaySayByWhichPollItCame() {
+        Folder.acme(root)
+                .write("acme/events.jslt", "unknown-topic($headers.poll)")
+                .write("acme/examples/polled.in.json", "{\"headers\": {\"poll\": \"payouts\"}, \"body\": {}}")
+                .write("acme/examples/polled.out.json", "{\"failure\": \"unknown-topic:payouts\"}");
+        assertThat(examples().run()).allMatch(Examples.Result::ok);
+    }
+
+    @Test
     void aFailureOfTheWholeStandsAlone() {
         Folder.acme(root)
                 .write("acme/examples/news.in.json", "{\"body\": {\"topic\": \"news\"}}")

@@ -44,6 +44,24 @@ record Folder(Path root) {
         return folder;
     }
 
+    /** Adds a line to the vendor's file. */
+    Folder vendorFile(String line) {
+        return write("acme/vendor.yaml", read("acme/vendor.yaml") + line + "\n");
+    }
+
+    /** Says where the vendor's items are. */
+    Folder items(String pointer) {
+        return write("acme/vendor.yaml", read("acme/vendor.yaml").replace("items: \"\"", "items: " + pointer));
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path vendor() {
         return root.resolve("acme");
     }

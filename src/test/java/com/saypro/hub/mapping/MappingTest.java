@@ -86,6 +86,32 @@ class MappingTest {
     }
 
     @Test
+    void anUnknownFormatIsRefusedWithItsLine() {
+        folder.vendorFile("format: csv");
+        isRefused("acme/vendor.yaml", 6, "is none of json, form, xml");
+    }
+
+    @Test
+    void unverifiedIsTrueOrFalse() {
+        folder.vendorFile("unverified: perhaps");
+        isRefused("acme/vendor.yaml", 6, "'unverified': is neither true nor false");
+    }
+
+    @Test
+    void noVendorMaySendTheHeaderThatNamesAPoll() {
+        folder.write("acme/vendor.yaml", "category: payment\ntopic: /topic\nheaders: [X-Kept, Poll]\n");
+        isRefused("acme/vendor.yaml", 3, "'poll' is the hub's own");
+    }
+
+    @Test
+    void anExampleWhoseTextIsNotOfTheVendorsFormatIsRefused() {
+        folder.vendorFile("format: xml")
+                .write("acme/examples/warning.in.json", "{\"body\": \"<broken\"}")
+                .write("acme/examples/warning.out.json", "[{\"type\": \"fraud.warned\"}]");
+        isRefused("acme/examples/warning.in.json", 0, "The body is not XML");
+    }
+
+    @Test
     void aDifferenceFromAnExampleIsNoRefusal() {
         folder.write("acme/examples/warning.in.json", WARNING)
                 .write("acme/examples/warning.out.json", "[{\"type\": \"fraud.warned\", \"id\": \"other\"}]");

@@ -69,6 +69,76 @@ class MappingsTest {
     }
 
     @Test
+    void whatNothingProvesIsMarkedOnEveryEvent() {
+        assertThat(map(GOOD).events().get(0).unverified()).isFalse();
+        mappings.put(Folder.acme(root).vendorFile("unverified: true").load());
+        assertThat(map(GOOD).events().get(0).unverified()).isTrue();
+    }
+
+    @Test
+    void theChangeThatAnEventTellsOfIsItsOwnAffairWithTheHub() {
+        mappings.put(Folder.acme(root)
+                .write("acme/events.jslt", Folder.EVENTS.replace("\"time\":", "\"change\": .change, \"time\":"))
+                .load());
+        String told = GOOD.replace("\"id\"", "\"change\":\"p7-won\",\"id\"");
+        Event event = map(told).events().get(0);
+        assertThat(event.change()).isEqualTo("p7-won");
+        assertThat(event.toJson().has("change")).isFalse();
+        assertThat(map(GOOD).events().get(0).change()).isNull();
+        for (String bad : List.of("7", "{}", "\"" + "x".repeat(256) + "\"", "\"\\u0000\"")) {
+            DeadLetter letter = only(map(told.replace("\"p7-won\"", bad)));
+            assertThat(letter.failure().kind()).isEqualTo("invalid-event");
+            assertThat(letter.failure().reason()).contains("change is not a text");
+        }
+    }
+
+    @Test
+    void aMappingSeesByWhichPollAnItemWasFetched() {
+        mappings.put(Folder.acme(root)
+                .write("acme/events.jslt", "if ($headers.poll == \"warnings\") [] else unknown-topic($headers.poll)")
+                .load());
+        Delivery webhook = Folder.delivery("{}");
+        Delivery polled = new Delivery(
+                webhook.id(),
+                webhook.vendor(),
+                webhook.category(),
+                com.saypro.hub.event.Via.POLL,
+                webhook.received(),
+                webhook.key(),
+                java.util.Map.of("poll", "warnings"),
+                webhook.body(),
+                null);
+        assertThat(mappings.map(List.of(polled)).ignored()).containsExactly(polled);
+        assertThat(only(mappings.map(List.of(webhook))).failure().kind()).isEqualTo("unknown-topic:(none)");
+    }
+
+    @Test
+    void itemsMayBeOneObjectThatIsNoBatch() {
+        mappings.put(Folder.acme(root).items("/list/item").load());
+        assertThat(map("{\"list\":{\"item\":" + GOOD + "}}").events()).hasSize(1);
+        String bad = "{\"list\":{\"item\":{\"topic\":\"news\"}}}";
+        DeadLetter letter = only(map(bad));
+        assertThat(letter.payload()).asString().isEqualTo(bad);
+        assertThat(letter.alone()).isTrue();
+    }
+
+    @Test
+    void anItemOfXmlIsReplayedAlone() {
+        mappings.put(
+                Folder.acme(root).items("/list/item").vendorFile("format: xml").load());
+        String good = "<item><topic>warning</topic><id>7</id><payment>p7</payment></item>";
+        String bad = "<item kind=\"x\"><topic>news</topic></item>";
+        Mapped mapped = map("<list>" + good + bad + "</list>");
+        assertThat(mapped.events()).extracting(Event::subject).containsExactly("p7");
+        DeadLetter letter = mapped.deadLetters().get(0);
+        assertThat(letter.payload())
+                .asString()
+                .isEqualTo("{\"list\":{\"item\":[{\"@kind\":\"x\",\"topic\":\"news\"}]}}");
+        Mapped again = mappings.map(List.of(letter.toDelivery()));
+        assertThat(again.deadLetters()).extracting(DeadLetter::id).containsExactly(letter.id());
+    }
+
+    @Test
     void aFieldThatIsNullOrEmptyIsAbsent() {
         for (String reason : List.of("null", "\"\"")) {
             Mapped mapped = map("{\"topic\":\"warning\",\"id\":7,\"payment\":\"p7\",\"reason\":" + reason + "}");

@@ -113,6 +113,8 @@ class PoisonIT {
                 Via.WEBHOOK,
                 now,
                 Delivery.newId(),
+                false,
+                null,
                 data);
     }
 
