@@ -74,8 +74,7 @@ class PublishedVectorsTest {
                 .valueStream()
                 .filter(vector -> FILES.containsKey(kind(vector)))
                 .map(vector -> DynamicTest.dynamicTest(
-                        kind(vector) + ": " + vector.path("name").asText(),
-                        () -> hold(vector, vectors.getParent())));
+                        kind(vector) + ": " + vector.path("name").asText(), () -> hold(vector, vectors.getParent())));
     }
 
     private static String kind(JsonNode vector) {
