@@ -141,7 +141,8 @@ class SendCommandTest {
                 """);
         assertThat(project.run("send", "acme", "paid", "--url", hub.url())).isEqualTo(1);
         assertThat(project.complaint())
-                .contains("Cannot sign as acme: it signs with a private key: set HUB_<VENDOR>_SIGNING_KEY to a PEM file");
+                .contains(
+                        "Cannot sign as acme: it signs with a private key: set HUB_<VENDOR>_SIGNING_KEY to a PEM file");
         assertThat(hub.asked).isEmpty();
     }
 
