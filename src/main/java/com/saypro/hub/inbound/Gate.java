@@ -92,14 +92,16 @@ public class Gate implements Processor {
     /** What can be said before the body is looked at; null when nothing speaks against the request. */
     private Refusal judge(Vendor vendor, Arrival arrival) {
         // The listener's own check takes part of an allowed method's name for the method.
-        if (!arrival.isPost() && !vendor.handshake().contains(arrival.method())) {
-            return Refusal.WRONG_METHOD;
+        if (!arrival.isPost()) {
+            return vendor.handshake().contains(arrival.method()) ? null : Refusal.WRONG_METHOD;
         }
         if (arrival.size() > vendor.maxBody()) {
             return Refusal.TOO_LARGE;
         }
-        boolean wrongType =
-                vendor.contentType() != null && !vendor.contentType().equals(arrival.mediaType());
+        // A look whether somebody is here has no body that could be of a type.
+        boolean wrongType = arrival.isPost()
+                && vendor.contentType() != null
+                && !vendor.contentType().equals(arrival.mediaType());
         return wrongType ? Refusal.WRONG_TYPE : null;
     }
 

@@ -40,7 +40,7 @@ final class Door implements AutoCloseable {
                 from:
                   uri: netty-http:http://127.0.0.1:%2$d/webhooks/%1$s
                   parameters:
-                    httpMethodRestrict: POST
+                    httpMethodRestrict: %3$s
                   steps:
                     - setProperty:
                         name: vendor
@@ -79,6 +79,7 @@ final class Door implements AutoCloseable {
         Acknowledge acknowledge = new Acknowledge(vendors);
         camel.getRegistry()
                 .bind("gate", new Gate(vendors, secrets, findings::add, refusals::add, meters, publicUrl() + "/"));
+        camel.addComponent("netty-http", new Doors.Component());
         InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), vendors, limits);
         camel.addRoutes(new RouteBuilder() {
             @Override
@@ -120,8 +121,13 @@ final class Door implements AutoCloseable {
 
     /** Opens a route, without a vendor file. */
     Door route(String vendor) throws Exception {
+        return route(vendor, "POST");
+    }
+
+    /** Opens a route for these methods, without a vendor file. */
+    Door route(String vendor, String methods) throws Exception {
         PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(ResourceHelper.fromString(vendor + ".camel.yaml", ROUTE.formatted(vendor, port)));
+                .loadRoutes(ResourceHelper.fromString(vendor + ".camel.yaml", ROUTE.formatted(vendor, port, methods)));
         return this;
     }
 
