@@ -43,7 +43,8 @@ final class PollFailed implements Processor {
     }
 
     private static PollFailure failure(Throwable caught) {
-        Throwable cause = caught instanceof RuntimeCamelException && caught.getCause() != null ? caught.getCause() : caught;
+        Throwable cause =
+                caught instanceof RuntimeCamelException && caught.getCause() != null ? caught.getCause() : caught;
         if (cause instanceof PollFailure known) {
             return known;
         }
