@@ -34,6 +34,12 @@ public class InboundConfiguration {
                 PATIENCE, connections, connectionsPerAddress, bodyMemory.toBytes(), refusalsPerSecond, trustedProxies);
     }
 
+    /** In place of Camel's own: it finds doors faster. */
+    @Bean("netty-http-component")
+    NettyHttpComponent publicDoors() {
+        return new Doors.Component();
+    }
+
     /** Sets up every listener of Camel's {@code netty-http}. */
     @Bean
     ComponentCustomizer publicListener(Vendors vendors, ListenerLimits limits) {
