@@ -79,14 +79,14 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
     /** Where it goes. */
     URI uri(String base, Form.Values values) {
         String search = query.entrySet().stream()
-                .map(each -> pair(each.getKey(), Form.fill(each.getValue(), values, Form::encoded)))
+                .map(each -> pair(each.getKey(), Form.fill(each.getValue(), values, AS_IT_IS)))
                 .filter(pair -> !pair.isEmpty())
                 .collect(Collectors.joining("&"));
         return URI.create(base + Form.fill(path, values, Form::encoded) + (search.isEmpty() ? "" : "?" + search));
     }
 
     private static String pair(String name, String value) {
-        return value == null ? "" : Form.encoded(name) + "=" + value;
+        return value == null ? "" : Form.encoded(name) + "=" + Form.encoded(value);
     }
 
     /** What is posted; null for nothing. */
