@@ -8,6 +8,8 @@ import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
+import com.saypro.hub.poll.BrokenPoll;
+import com.saypro.hub.poll.VendorApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,7 +73,24 @@ public final class HouseCheck {
                         beans.all(),
                         beans.forRoutes(),
                         vendors,
+                        polled(vendors),
                         RouteSurroundings.CALLED_FROM_JAVA)));
+    }
+
+    private static Set<String> polled(Map<String, Path> vendors) {
+        return vendors.entrySet().stream()
+                .filter(vendor -> isPolled(vendor.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPolled(Path folder) {
+        try {
+            return !Vendor.load(folder).sendsWebhooks();
+        } catch (BrokenVendor e) {
+            // Said where the vendors are checked.
+            return false;
+        }
     }
 
     private void vendors(Sources sources) {
@@ -94,7 +113,11 @@ public final class HouseCheck {
                 .forEach(files::add);
         try {
             Vendor.load(folder);
+            VendorApi.load(folder);
         } catch (BrokenVendor e) {
+            problems.add(new Problem(e.file(), e.line(), e.reason()));
+            return;
+        } catch (BrokenPoll e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;
         }

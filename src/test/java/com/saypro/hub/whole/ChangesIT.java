@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A vendor changes its payloads, and a person is told once. */
 class ChangesIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningHub hub = EditedHub.hub();
     private final Acme acme = new Acme(hub, "changing");
@@ -22,14 +22,14 @@ class ChangesIT {
     @AfterEach
     void removeIt() {
         acme.remove();
-        await().until(() -> acme.send(Acme.of("ping")) == 404);
+        await().atMost(PATIENCE).until(() -> acme.send(Acme.of("ping")) == 404);
     }
 
     @Test
     void aNewFieldARetypedOneAndANewVersionAreOneIncidentEach() {
         acme.write();
         EditedHub.write(acme.vendor(), EditedHub.read(acme.vendor()) + "version: /version\n");
-        await().until(() -> send("") == 202);
+        await().atMost(PATIENCE).until(() -> send("") == 202);
         await().atMost(PATIENCE).until(() -> send("") == 202 && learned() >= 21);
         assertThat(changes()).isEmpty();
 
