@@ -17,7 +17,8 @@ class ChangesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningHub hub = EditedHub.hub();
-    private final Acme acme = new Acme(hub, "changing");
+    /** By a name of its own: what a hub learned it does not forget. */
+    private final Acme acme = new Acme(hub, "changing" + Charge.id());
 
     @AfterEach
     void removeIt() {
@@ -66,21 +67,27 @@ class ChangesIT {
 
     private long learned() {
         return hub.bean(JdbcClient.class)
-                .sql(
-                        "select coalesce(sum(cast(known ->> 'seen' as int)), 0) from payload_shape where vendor = 'changing'")
+                .sql("select coalesce(sum(cast(known ->> 'seen' as int)), 0) from payload_shape where vendor = ?")
+                .param(acme.name())
                 .query(Long.class)
                 .single();
     }
 
     private List<JsonNode> changes() {
         return StreamSupport.stream(
-                        hub.get("/api/vendors/changing/changes").get("items").spliterator(), false)
+                        hub.get("/api/vendors/" + acme.name() + "/changes")
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .toList();
     }
 
     private List<String> incidents() {
         return StreamSupport.stream(
-                        hub.get("/api/incidents?vendor=changing").get("items").spliterator(), false)
+                        hub.get("/api/incidents?severity=info&vendor=" + acme.name())
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .map(incident -> incident.get("severity").asText() + " "
                         + incident.get("kind").asText() + " "
                         + incident.get("count").asText())
