@@ -6,6 +6,7 @@ import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Payload;
+import com.saypro.hub.event.Via;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -52,11 +53,13 @@ final class Batch {
         int before = events.size();
         int usable = 0;
         List<Bad> failed = new ArrayList<>();
+        // What was asked for came from whom it was asked of.
+        boolean unverified = mapping.unverified() && delivery.via() == Via.WEBHOOK;
         for (JsonNode item : body.items()) {
             int unused = events.size();
             try {
                 for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
-                    events.add(bounded(draft.eventOf(delivery, mapping.unverified()), delivery));
+                    events.add(bounded(draft.eventOf(delivery, unverified), delivery));
                 }
                 usable++;
                 if (events.size() > unused) {

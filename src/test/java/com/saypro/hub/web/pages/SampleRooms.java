@@ -194,6 +194,7 @@ public abstract class SampleRooms {
                         at(12),
                         3,
                         0,
+                        new PolledRow("ok", null, "2 / 31", true),
                         "https://docs.easypost.com/docs/webhooks"),
                 new VendorRow(
                         "hubspot",
@@ -207,6 +208,7 @@ public abstract class SampleRooms {
                         null,
                         0,
                         4,
+                        new PolledRow("off", "contacts: set HUB_HUBSPOT_API_KEY", null, false),
                         null),
                 new VendorRow(
                         "shopify",
@@ -220,6 +222,7 @@ public abstract class SampleRooms {
                         at(600),
                         0,
                         0,
+                        PolledRow.NONE,
                         null));
     }
 
