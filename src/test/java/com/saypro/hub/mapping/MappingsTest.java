@@ -76,6 +76,13 @@ class MappingsTest {
     }
 
     @Test
+    void whatWasAskedForIsProvenByTheAsking() {
+        mappings.put(Folder.acme(root).vendorFile("unverified: true").load());
+        Mapped mapped = mappings.map(List.of(Folder.polled(GOOD)));
+        assertThat(mapped.events().get(0).unverified()).isFalse();
+    }
+
+    @Test
     void theChangeThatAnEventTellsOfIsItsOwnAffairWithTheHub() {
         mappings.put(Folder.acme(root)
                 .write("acme/events.jslt", Folder.EVENTS.replace("\"time\":", "\"change\": .change, \"time\":"))

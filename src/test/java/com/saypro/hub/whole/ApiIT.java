@@ -250,7 +250,8 @@ class ApiIT {
                         "/api/incidents/{number}/escalate",
                         "/api/incidents/{number}/comment",
                         "/api/vendors",
-                        "/api/vendors/{vendor}");
+                        "/api/vendors/{vendor}",
+                        "/api/vendors/{vendor}/changes");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("vendor", "type", "subject", "since", "until", "limit", "cursor");
     }
