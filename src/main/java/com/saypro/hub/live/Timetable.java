@@ -40,7 +40,7 @@ class Timetable {
         properties.put("org.quartz.scheduler.instanceId", "AUTO");
         properties.put("org.quartz.scheduler.skipUpdateCheck", "true");
         properties.put("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-        properties.put("org.quartz.threadPool.threadCount", "4");
+        properties.put("org.quartz.threadPool.threadCount", "8");
         properties.put("org.quartz.threadPool.makeThreadsDaemons", "true");
         properties.put("org.quartz.jobStore.class", JobStoreTX.class.getName());
         properties.put("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
