@@ -51,6 +51,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new NewVendorCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -7,6 +7,7 @@ import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Example;
 import com.saypro.hub.mapping.Examples;
 import com.saypro.hub.mapping.Trial;
+import com.saypro.hub.mapping.Trials;
 import com.saypro.hub.redaction.RedactedBody;
 import com.saypro.hub.redaction.Redaction;
 import java.io.IOException;
@@ -49,8 +50,9 @@ final class Recorder {
             }
         });
         JsonNode body = RedactedBody.of(captured.body());
-        Trial before = Trial.of(folder, schema, captured.headers(), captured.body());
-        Trial after = Trial.of(folder, schema, headers, bytes(body));
+        Trials trials = Trials.of(folder, schema);
+        Trial before = trials.run(captured.headers(), captured.body());
+        Trial after = trials.run(headers, bytes(body));
         String example = name == null ? free(before.topic()) : name;
         Examples.add(folder, schema, example, headers, body)
                 .forEach(file -> terminal.out().println("wrote " + terminal.shown(file)));

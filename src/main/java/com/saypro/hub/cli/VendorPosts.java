@@ -6,6 +6,7 @@ import com.saypro.hub.inbound.Vendor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -22,8 +23,18 @@ record VendorPosts(Vendor vendor, Credentials credentials, String listener, Stri
 
     /** The request, signed now. */
     HttpRequest signed(ExampleRequest request) {
-        String url = registered + "/webhooks/" + vendor.name();
-        SignedRequest signed = sign(new SignedRequest(request.headers(), "POST", url, request.body()));
+        return post(sign(request));
+    }
+
+    /** The request, signed now and its body altered since: a blank more, which changes nothing but the signature. */
+    HttpRequest altered(ExampleRequest request) {
+        SignedRequest signed = sign(request);
+        byte[] body = Arrays.copyOf(signed.body(), signed.body().length + 1);
+        body[body.length - 1] = ' ';
+        return post(new SignedRequest(signed.headers(), signed.method(), signed.url(), body));
+    }
+
+    private HttpRequest post(SignedRequest signed) {
         HttpRequest.Builder post = HttpRequest.newBuilder(
                         Hosts.uri(listener + signed.url().substring(registered.length())))
                 .POST(BodyPublishers.ofByteArray(signed.body()));
@@ -35,7 +46,9 @@ record VendorPosts(Vendor vendor, Credentials credentials, String listener, Stri
         return post.build();
     }
 
-    private SignedRequest sign(SignedRequest plain) {
+    private SignedRequest sign(ExampleRequest request) {
+        String url = registered + "/webhooks/" + vendor.name();
+        SignedRequest plain = new SignedRequest(request.headers(), "POST", url, request.body());
         try {
             return vendor.sign(plain, credentials, Instant.now());
         } catch (IllegalArgumentException e) {

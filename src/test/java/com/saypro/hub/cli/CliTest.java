@@ -18,12 +18,12 @@ class CliTest {
     void helpNamesEveryCommand() {
         assertThat(project.run("--help")).isZero();
         assertThat(String.join("\n", project.lines()))
-                .contains("  check ", "  test ", "  send ", "  replay ", "  new-vendor ", "  record ");
+                .contains("  check ", "  test ", "  send ", "  replay ", "  new-vendor ", "  record ", "  simulate ");
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("check", "test", "send", "replay", "new-vendor", "record")) {
+        for (String command : List.of("check", "test", "send", "replay", "new-vendor", "record", "simulate")) {
             assertThat(project.run(command, "--help")).isZero();
             assertThat(project.lines()[0]).startsWith("Usage: integration-hub " + command + " ");
         }
