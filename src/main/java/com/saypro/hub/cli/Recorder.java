@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Keeps what was captured as examples of a vendor, redacted. */
 final class Recorder {
@@ -42,13 +43,10 @@ final class Recorder {
 
     /** Writes one example; a null name is made of the topic. */
     void record(ExampleRequest captured, String name) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        captured.headers().forEach((header, value) -> {
-            // The vendor's file lists no header that carries a secret or a signature.
-            if (vendor.headers().contains(header) || header.equals(POLL)) {
-                headers.put(header, Redaction.of(header, value));
-            }
-        });
+        // The vendor's file lists no header that carries a secret or a signature.
+        Set<String> kept = new HashSet<>(vendor.headers());
+        kept.add(POLL);
+        Map<String, String> headers = Redaction.headers(captured.headers(), kept);
         JsonNode body = RedactedBody.of(captured.body());
         Trials trials = Trials.of(folder, schema);
         Trial before = trials.run(captured.headers(), captured.body());

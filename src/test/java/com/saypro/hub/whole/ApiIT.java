@@ -8,6 +8,7 @@ import com.saypro.hub.event.EventHistory;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,36 @@ class ApiIT {
             page = hub.get(list + "&limit=2&cursor=" + page.get("next").asText());
         }
         assertThat(walked).isEqualTo(whole);
+    }
+
+    @Test
+    void aDeliverysPayloadIsForOperatorsAndTheExactBytes() throws Exception {
+        String path = "/api/deliveries/"
+                + hub.get("/api/events/stripe:evt_" + CHARGE + "0").get("deliveryid").asText();
+        JsonNode whole = hub.get(path);
+        assertThat(whole.at("/delivery/outcome").asText()).isEqualTo("processed");
+        assertThat(whole.get("payload").asText())
+                .isEqualTo(Charge.event(CHARGE + 0, "charge.captured", CHARGE, 1_767_261_600));
+        assertThat(whole.get("payloadBase64").binaryValue())
+                .isEqualTo(whole.get("payload").asText().getBytes(StandardCharsets.UTF_8));
+        assertThat(whole.get("headers").has("stripe-signature")).isFalse();
+        JsonNode seen = RunningHub.JSON.readTree(Person.VERA.get(hub, path).body());
+        assertThat(seen.at("/delivery/vendor").asText()).isEqualTo("stripe");
+        assertThat(seen.has("payload") || seen.has("payloadBase64") || seen.has("headers")).isFalse();
+    }
+
+    @Test
+    void aPayloadIsTriedAndLeavesNothingBehind() {
+        String event = Charge.event("tried", "charge.captured", "tried", 1_767_261_600);
+        JsonNode tried = hub.post("/api/vendors/stripe/map", "{\"body\": " + event + "}");
+        assertThat(tried.get("topic").asText()).isEqualTo("charge.captured");
+        assertThat(tried.at("/events/0/type").asText()).isEqualTo("payment.captured");
+        assertThat(tried.get("problems")).isEmpty();
+        JsonNode unknown = hub.post("/api/vendors/stripe/map", "{\"body\": \"{\\\"type\\\": \\\"x\\\"}\"}");
+        assertThat(unknown.at("/problems/0/kind").asText()).isEqualTo("unknown-topic:x");
+        problem(hub.postRaw("/api/vendors/nonesuch/map", "{\"body\": {}}"), 404);
+        problem(hub.postRaw("/api/vendors/stripe/map", "{}"), 400);
+        assertThat(hub.getRaw("/api/events/stripe:evt_tried").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
