@@ -7,6 +7,7 @@ create table event_change (
   vendor   text not null,
   change   text not null,
   event_id text not null,
+  polled   boolean not null,
   recorded timestamptz not null default now(),
   primary key (vendor, change)
 );

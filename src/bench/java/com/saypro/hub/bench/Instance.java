@@ -51,8 +51,12 @@ final class Instance implements AutoCloseable {
         return hub.cpuSeconds();
     }
 
+    /** Stops it; a stopped one stays as it is. */
     @Override
     public void close() throws IOException {
+        if (!hub.isAlive()) {
+            return;
+        }
         try {
             lift();
             hub.stop();

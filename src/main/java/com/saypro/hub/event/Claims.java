@@ -12,17 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which event speaks for a change that several tell of, e.g. a webhook and a poll under different ids: the first one
- * recorded, for as long as events are kept.
+ * Which event speaks for a change that a webhook and a poll tell of under different ids: the first one recorded, for as long
+ * as events are kept. Two webhooks are told apart by their ids alone: a vendor that sends two of one state means two events.
  */
 final class Claims {
     /** In the order asked, so that two who claim the same changes do not wait for each other. */
     private static final String CLAIM = """
-            insert into event_change (vendor, change, event_id)
-            select * from unnest(?::text[], ?::text[], ?::text[]) on conflict do nothing""";
+            insert into event_change (vendor, change, event_id, polled)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bool[]) on conflict do nothing""";
 
     private static final String HELD = """
-            select c.vendor, c.change, c.event_id from unnest(?::text[], ?::text[]) as asked (vendor, change)
+            select c.vendor, c.change, c.event_id, c.polled from unnest(?::text[], ?::text[]) as asked (vendor, change)
             join event_change c using (vendor, change)""";
 
     private record Change(String vendor, String change) implements Comparable<Change> {
@@ -39,6 +39,17 @@ final class Claims {
         }
     }
 
+    /** Who speaks for a change. */
+    private record Speaker(String id, boolean polled) {
+        static Speaker of(Event event) {
+            return new Speaker(event.id(), event.via() == Via.POLL);
+        }
+
+        boolean silences(Event event) {
+            return !event.id().equals(id) && (polled || event.via() == Via.POLL);
+        }
+    }
+
     private Claims() {}
 
     /**
@@ -46,40 +57,45 @@ final class Claims {
      * told before. Waits for those who claim one of them in this moment. Costs nothing where no event names a change.
      */
     static List<Event> claim(Connection connection, List<Event> events) throws SQLException {
-        SortedMap<Change, String> asked = new TreeMap<>();
+        SortedMap<Change, Speaker> asked = new TreeMap<>();
         for (Event event : events) {
             if (event.change() != null) {
-                asked.putIfAbsent(Change.of(event), event.id());
+                asked.putIfAbsent(Change.of(event), Speaker.of(event));
             }
         }
         if (asked.isEmpty()) {
             return events;
         }
         write(connection, List.copyOf(asked.entrySet()));
-        Map<Change, String> held = held(connection, List.copyOf(asked.keySet()));
+        Map<Change, Speaker> held = held(connection, List.copyOf(asked.keySet()));
         return events.stream()
-                .filter(event -> event.change() == null || event.id().equals(held.get(Change.of(event))))
+                .filter(event -> event.change() == null
+                        || !held.getOrDefault(Change.of(event), Speaker.of(event))
+                                .silences(event))
                 .toList();
     }
 
-    private static void write(Connection connection, List<Map.Entry<Change, String>> asked) throws SQLException {
+    private static void write(Connection connection, List<Map.Entry<Change, Speaker>> asked) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
             Columns.of(statement, asked)
                     .text(entry -> entry.getKey().vendor())
                     .text(entry -> entry.getKey().change())
-                    .text(Map.Entry::getValue);
+                    .text(entry -> entry.getValue().id())
+                    .truth(entry -> entry.getValue().polled());
             statement.executeUpdate();
         }
     }
 
     /** Asked after the claim: only then is seen what another wrote while it was waited for. */
-    private static Map<Change, String> held(Connection connection, List<Change> asked) throws SQLException {
+    private static Map<Change, Speaker> held(Connection connection, List<Change> asked) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HELD)) {
             Columns.of(statement, asked).text(Change::vendor).text(Change::change);
             ResultSet rows = statement.executeQuery();
-            Map<Change, String> held = new HashMap<>();
+            Map<Change, Speaker> held = new HashMap<>();
             while (rows.next()) {
-                held.put(new Change(rows.getString(1), rows.getString(2)), rows.getString(3));
+                held.put(
+                        new Change(rows.getString(1), rows.getString(2)),
+                        new Speaker(rows.getString(3), rows.getBoolean(4)));
             }
             return held;
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A signature that stands in a header and covers what {@link SigningRules} say. */
-sealed interface HeaderSignature extends Signature permits Hmac, Digest {
+sealed interface HeaderSignature extends Signature permits Hmac, Digest, Rsa {
     /** Where the signature stands and what it covers. */
     SigningRules rules();
 

@@ -45,8 +45,11 @@ final class SecretWatch {
     }
 
     private static Failure missing(String vendor, String setting) {
-        String what = setting.equals(Credentials.SECRETS) ? "no signing secret" : "not all that its proof needs";
-        String reason = "The vendor '" + vendor + "' has " + what + ": set " + Credentials.variable(vendor, setting);
+        String variable = Credentials.variable(vendor, setting);
+        String reason = setting.equals(Credentials.SECRETS)
+                ? "The vendor '" + vendor + "' has no signing secret: set " + variable
+                : "The vendor '" + vendor + "' cannot prove itself: " + variable
+                        + " is not set, or names what cannot be read";
         return new Failure("gate", FailureClass.CONFIG, Severity.ERROR, "no-secret", reason);
     }
 }

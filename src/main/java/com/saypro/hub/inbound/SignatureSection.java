@@ -24,6 +24,7 @@ final class SignatureSection {
         Map<String, List<String>> schemes = new LinkedHashMap<>();
         schemes.put("hmac", join(HEADER, List.of("key")));
         schemes.put("digest", HEADER);
+        schemes.put("rsa", join(HEADER, List.of("keys")));
         schemes.put("standard-webhooks", List.of("prefix"));
         schemes.put("hmac-items", join(HASH, List.of("items", "item", "at", "fields", "separator")));
         schemes.put("basic", List.of());
@@ -66,6 +67,11 @@ final class SignatureSection {
         return switch (scheme) {
             case "hmac" -> new Hmac(rules(section, scheme), hash(section));
             case "digest" -> new Digest(rules(section, scheme), section.oneOf("algorithm", ALGORITHMS));
+            case "rsa" ->
+                new Rsa(
+                        rules(section, scheme),
+                        section.oneOf("algorithm", List.of("sha256", "sha512")),
+                        KeysSection.read(section));
             case "standard-webhooks" -> standardWebhooks(section);
             case "hmac-items" -> new HmacItems(items(section), section.word("encoding", Encoding.class), hash(section));
             case "basic" -> new Basic();

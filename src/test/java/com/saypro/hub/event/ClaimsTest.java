@@ -29,6 +29,26 @@ class ClaimsTest {
                 .withChange(change);
     }
 
+    private static Event polled(String id, String subject, String change) {
+        return told(Via.POLL, "acme", event(id, subject, change));
+    }
+
+    private static Event told(Via via, String vendor, Event event) {
+        return new Event(
+                vendor + event.id().substring(event.id().indexOf(':')),
+                event.type(),
+                event.subject(),
+                event.time(),
+                vendor,
+                event.category(),
+                via,
+                event.received(),
+                event.delivery(),
+                event.unverified(),
+                event.change(),
+                event.data());
+    }
+
     private Outcome outcome(Event event) {
         return outcome(event.delivery());
     }
@@ -47,21 +67,38 @@ class ClaimsTest {
     @Test
     void theFirstRecordedCountsAndTheOtherIsADuplicate() {
         Event webhook = event("w1", "p1", "p1-captured");
-        Event polled = event("p1", "p1", "p1-captured");
+        Event poll = polled("p1", "p1", "p1-captured");
 
         assertThat(log.record(List.of(webhook)).written()).isEqualTo(1);
-        assertThat(log.record(List.of(polled)).written()).isZero();
+        assertThat(log.record(List.of(poll)).written()).isZero();
 
         assertThat(history.find("acme:w1")).isPresent();
         assertThat(history.find("acme:p1")).isEmpty();
         assertThat(outcome(webhook)).isEqualTo(Outcome.PROCESSED);
-        assertThat(outcome(polled)).isEqualTo(Outcome.DUPLICATE);
+        assertThat(outcome(poll)).isEqualTo(Outcome.DUPLICATE);
+    }
+
+    @Test
+    void aWebhookThatComesAfterThePollIsADuplicate() {
+        log.record(List.of(polled("p1", "p1", "c1")));
+
+        assertThat(log.record(List.of(event("w1", "p1", "c1"))).written()).isZero();
+    }
+
+    @Test
+    void twoWebhooksAreToldApartByTheirIdsAlone() {
+        assertThat(log.record(List.of(event("w1", "p1", "c1"), event("w2", "p1", "c1")))
+                        .written())
+                .isEqualTo(2);
+        assertThat(log.record(List.of(event("w3", "p1", "c1"))).written()).isEqualTo(1);
+
+        assertThat(log.record(List.of(polled("p1", "p1", "c1"))).written()).isZero();
     }
 
     @Test
     void twoOfOneBatchAreOne() {
         Event first = event("w1", "p1", "p1-captured");
-        Event second = event("p1", "p1", "p1-captured");
+        Event second = polled("p1", "p1", "p1-captured");
         Event other = event("p2", "p1", "p1-failed");
 
         assertThat(log.record(List.of(first, second, other)).written()).isEqualTo(2);
@@ -72,7 +109,7 @@ class ClaimsTest {
 
     @Test
     void aRepeatedBatchIsNoLoss() {
-        List<Event> batch = List.of(event("w1", "p1", "c1"), event("p1", "p1", "c1"), event("w2", "p2", "c2"));
+        List<Event> batch = List.of(event("w1", "p1", "c1"), polled("p1", "p1", "c1"), event("w2", "p2", "c2"));
 
         assertThat(log.record(batch).written()).isEqualTo(2);
         assertThat(log.record(batch).written()).isZero();
@@ -86,8 +123,11 @@ class ClaimsTest {
     void aDeliveryOfWhichAnotherEventIsNewIsProcessed() {
         log.record(List.of(event("w1", "p1", "c1")));
         UUID delivery = Delivery.newId();
-        Event known = Samples.event("a", "payment.captured", "p1", Samples.NOON, delivery)
-                .withChange("c1");
+        Event known = told(
+                Via.POLL,
+                "acme",
+                Samples.event("a", "payment.captured", "p1", Samples.NOON, delivery)
+                        .withChange("c1"));
         Event fresh = Samples.event("b", "payment.captured", "p2", Samples.NOON, delivery);
 
         assertThat(log.record(List.of(known, fresh)).written()).isEqualTo(1);
@@ -98,7 +138,7 @@ class ClaimsTest {
     @Test
     void aLoserLeavesNoTraceAtItsEntity() {
         log.record(List.of(event("w1", "p1", "c1")));
-        log.record(List.of(event("p1", "p9", "c1")));
+        log.record(List.of(polled("p1", "p9", "c1")));
 
         assertThat(history.standing("acme", "payment", "p9")).isEmpty();
     }
@@ -106,19 +146,7 @@ class ClaimsTest {
     @Test
     void theSameChangeOfAnotherVendorIsAnother() {
         Event acme = event("1", "p1", "c1");
-        Event other = new Event(
-                "other:1",
-                acme.type(),
-                acme.subject(),
-                acme.time(),
-                "other",
-                acme.category(),
-                acme.via(),
-                acme.received(),
-                Delivery.newId(),
-                false,
-                "c1",
-                acme.data());
+        Event other = told(Via.POLL, "other", polled("1", "p1", "c1"));
 
         assertThat(log.record(List.of(acme, other)).written()).isEqualTo(2);
     }
@@ -130,7 +158,7 @@ class ClaimsTest {
 
         log.record(List.of(webhook.withChange("c1")));
 
-        assertThat(log.record(List.of(event("p1", "p1", "c1"))).written()).isZero();
+        assertThat(log.record(List.of(polled("p1", "p1", "c1"))).written()).isZero();
         assertThat(count("event")).isEqualTo(1);
     }
 
@@ -138,7 +166,7 @@ class ClaimsTest {
     void anEventThatTheLogRefusedClaimsNothingUntilItIsReplayed() {
         Event refused = Samples.event("w1", "payment.captured", "p\0", Samples.NOON, Delivery.newId())
                 .withChange("c1");
-        Event polled = event("p1", "p1", "c1");
+        Event polled = polled("p1", "p1", "c1");
 
         DeadLetter letter = log.record(List.of(refused)).deadLetters().get(0);
         assertThat(log.record(List.of(polled)).written()).isEqualTo(1);
@@ -155,7 +183,7 @@ class ClaimsTest {
         for (int writer = 0; writer < 6; writer++) {
             String by = "w" + writer + "-";
             List<Event> batch = new ArrayList<>(IntStream.range(0, 40)
-                    .mapToObj(i -> event(by + i, "p" + i % 7, "c" + i))
+                    .mapToObj(i -> polled(by + i, "p" + i % 7, "c" + i))
                     .toList());
             Collections.shuffle(batch, new Random(writer));
             batches.add(batch);

@@ -155,7 +155,7 @@ class UnverifiedTest {
                 "signature: {scheme: token, parameter: 'a=b'} | 3 | 'a=b' is no name of a parameter",
                 "signature: {scheme: standard-webhooks, prefix: 'a b'} | 3 | no beginning of a header's name",
                 "signature: [{scheme: basic}, 7] | 3 | must be a mapping",
-                "signature: {scheme: basik} | 3 | 'scheme' is 'basik', but must be one of hmac, digest, standard-webhooks",
+                "signature: {scheme: basik} | 3 | 'scheme' is 'basik', but must be one of hmac, digest, rsa, standard-webhooks",
                 "signature: {} | 3 | 'scheme' is missing",
                 "handshake: [PUT] | 4 | 'handshake' may hold GET and HEAD"
             })

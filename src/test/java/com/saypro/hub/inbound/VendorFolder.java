@@ -128,6 +128,38 @@ final class VendorFolder {
             answer: {status: 200, body: "[accepted]"}
             """;
 
+    static final String PAYPAL = """
+            name: PayPal
+            category: payment
+            signature:
+              scheme: rsa
+              header: PAYPAL-TRANSMISSION-SIG
+              algorithm: sha256
+              encoding: base64
+              signed: "{header:PAYPAL-TRANSMISSION-ID}|{timestamp}|{setting:WEBHOOK_ID}|{crc32}"
+              timestamp: {header: PAYPAL-TRANSMISSION-TIME, unit: iso, tolerance: 604800}
+              keys:
+                certificate:
+                  urlHeader: PAYPAL-CERT-URL
+                  algorithmHeader: PAYPAL-AUTH-ALGO
+                  host: paypal.com
+                  commonName: messageverificationcerts.paypal.com
+            """;
+
+    static final String SHIPENGINE = """
+            name: ShipEngine
+            category: shipping
+            signature:
+              scheme: rsa
+              header: x-shipengine-rsa-sha256-signature
+              algorithm: sha256
+              encoding: base64
+              signed: "{timestamp}.{body}"
+              timestamp: {header: x-shipengine-timestamp, unit: iso, tolerance: 300}
+              keys:
+                jwks: {url: "https://api.shipengine.com/jwks", idHeader: x-shipengine-rsa-sha256-key-id}
+            """;
+
     private VendorFolder() {}
 
     /** The file of a vendor with the given lines about its signature. */

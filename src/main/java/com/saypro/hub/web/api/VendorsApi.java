@@ -22,6 +22,7 @@ class VendorsApi {
             String category,
             String documentation,
             String apiVersion,
+            boolean unverified,
             boolean secretPresent) {}
 
     private final Vendors vendors;
@@ -56,6 +57,7 @@ class VendorsApi {
                 vendor.category().word(),
                 vendor.documentation(),
                 vendor.apiVersion(),
+                vendor.unverified(),
                 secrets.missing(vendor).isEmpty());
     }
 }

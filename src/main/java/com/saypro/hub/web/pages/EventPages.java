@@ -92,7 +92,8 @@ class EventPages {
                 event.vendor(),
                 Moment.of(event.time(), now),
                 Moment.of(event.received(), now),
-                recorded.late());
+                recorded.late(),
+                event.unverified());
     }
 
     /** A time as the form writes it, in UTC. */

@@ -10,6 +10,14 @@ package com.saypro.hub.web.pages;
  * @param time when it happened, by the vendor's clock
  * @param received when the hub took its delivery
  * @param late whether it came after a newer event of its subject, and so changed nothing
+ * @param unverified whether nothing proved that its delivery was the vendor's
  */
 public record EventRow(
-        String id, String type, String subject, String vendor, Moment time, Moment received, boolean late) {}
+        String id,
+        String type,
+        String subject,
+        String vendor,
+        Moment time,
+        Moment received,
+        boolean late,
+        boolean unverified) {}

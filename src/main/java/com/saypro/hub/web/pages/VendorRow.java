@@ -10,6 +10,7 @@ package com.saypro.hub.web.pages;
  * @param reason why it is not ready; null when it is
  * @param secrets how many signing secrets are set; never the secrets
  * @param scheme how its signatures are checked, in words; null while its files keep it from being live
+ * @param unverified whether these leave the body open, so that nothing proves what it says
  * @param lastDelivery when the last delivery came; null for never
  * @param perMinute deliveries in the last minute
  * @param rejectedPerMinute refused requests in the last minute
@@ -23,6 +24,7 @@ public record VendorRow(
         String reason,
         int secrets,
         String scheme,
+        boolean unverified,
         Moment lastDelivery,
         double perMinute,
         double rejectedPerMinute,

@@ -60,6 +60,7 @@ class VendorRows {
                 state.reason(),
                 secrets.of(name).size(),
                 vendor.signature().described(),
+                vendor.unverified(),
                 last(name, now),
                 pulse.arrivedInMinute(name, true),
                 pulse.arrivedInMinute(name, false),
@@ -69,7 +70,7 @@ class VendorRows {
     private VendorRow absent(String name, String refusal) {
         VendorState state = VendorState.of(false, refusal, null, false);
         return new VendorRow(
-                name, name, null, state.word(), state.reason(), secrets.of(name).size(), null, null, 0, 0, null);
+                name, name, null, state.word(), state.reason(), secrets.of(name).size(), null, false, null, 0, 0, null);
     }
 
     private boolean runs(String vendor) {

@@ -159,8 +159,8 @@ public abstract class SampleRooms {
 
     private static List<EventRow> events() {
         return List.of(
-                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4), false),
-                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64), true));
+                new EventRow("stripe:evt_3", "payment.captured", "ch_1", "stripe", at(5), at(4), false, true),
+                new EventRow("stripe:evt_1", "payment.authorized", "ch_1", "stripe", at(65), at(64), true, false));
     }
 
     private static EventView event() {
@@ -186,7 +186,8 @@ public abstract class SampleRooms {
                         "ready",
                         null,
                         1,
-                        "HMAC SHA-256, hex",
+                        "Basic",
+                        true,
                         at(12),
                         3,
                         0,
@@ -199,6 +200,7 @@ public abstract class SampleRooms {
                         "set HUB_HUBSPOT_SECRETS",
                         0,
                         "HMAC SHA-256, base64",
+                        false,
                         null,
                         0,
                         4,
@@ -211,6 +213,7 @@ public abstract class SampleRooms {
                         "events.jslt:14: no such function 'mony'",
                         2,
                         "HMAC SHA-256, base64",
+                        false,
                         at(600),
                         0,
                         0,

@@ -37,6 +37,12 @@ class PagesTest extends GuardedTest {
     }
 
     @Test
+    void whatNothingProvedSaysSo() {
+        assertThat(page("vera", "/vendors")).containsOnlyOnce(">unverified<");
+        assertThat(page("vera", "/events/x")).containsOnlyOnce(">unverified<");
+    }
+
+    @Test
     void whatVendorsSendIsNeverMarkup() {
         assertThat(page("otto", "/incidents/INC-000012"))
                 .contains("&lt;script&gt;alert(1)")
