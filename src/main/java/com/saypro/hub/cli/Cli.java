@@ -52,6 +52,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new NewVendorCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new VendorsCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

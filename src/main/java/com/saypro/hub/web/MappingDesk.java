@@ -106,7 +106,8 @@ public class MappingDesk {
         }
         try {
             Path folder = folder(vendor);
-            Map<String, String> kept = Redaction.headers(headers, Vendor.load(folder).headers());
+            Map<String, String> kept =
+                    Redaction.headers(headers, Vendor.load(folder).headers());
             return Examples.add(folder, EventSchema.load(mappings), name, kept, RedactedBody.of(body));
         } catch (BrokenVendor | BrokenMapping e) {
             throw new IllegalArgumentException(e.getMessage(), e);

@@ -8,7 +8,6 @@ import com.saypro.hub.event.EventHistory;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +66,9 @@ class ApiIT {
     @Test
     void aDeliverysPayloadIsForOperatorsAndTheExactBytes() throws Exception {
         String path = "/api/deliveries/"
-                + hub.get("/api/events/stripe:evt_" + CHARGE + "0").get("deliveryid").asText();
+                + hub.get("/api/events/stripe:evt_" + CHARGE + "0")
+                        .get("deliveryid")
+                        .asText();
         JsonNode whole = hub.get(path);
         assertThat(whole.at("/delivery/outcome").asText()).isEqualTo("processed");
         assertThat(whole.get("payload").asText())
@@ -77,7 +78,8 @@ class ApiIT {
         assertThat(whole.get("headers").has("stripe-signature")).isFalse();
         JsonNode seen = RunningHub.JSON.readTree(Person.VERA.get(hub, path).body());
         assertThat(seen.at("/delivery/vendor").asText()).isEqualTo("stripe");
-        assertThat(seen.has("payload") || seen.has("payloadBase64") || seen.has("headers")).isFalse();
+        assertThat(seen.has("payload") || seen.has("payloadBase64") || seen.has("headers"))
+                .isFalse();
     }
 
     @Test
@@ -266,6 +268,7 @@ class ApiIT {
                         "/api/events",
                         "/api/events/{id}",
                         "/api/deliveries",
+                        "/api/deliveries/{id}",
                         "/api/accounting",
                         "/api/dead-letters",
                         "/api/dead-letters/{id}",
@@ -281,6 +284,7 @@ class ApiIT {
                         "/api/incidents/{number}/escalate",
                         "/api/incidents/{number}/comment",
                         "/api/vendors",
+                        "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("vendor", "type", "subject", "since", "until", "limit", "cursor");

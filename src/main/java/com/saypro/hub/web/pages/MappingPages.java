@@ -45,7 +45,8 @@ class MappingPages {
         model.addAttribute("vendor", chosen);
         model.addAttribute("examples", examples.stream().map(Example::name).toList());
         model.addAttribute("example", loaded.map(Example::name).orElse(""));
-        model.addAttribute("headers", loaded.map(each -> written(each.headers())).orElse(""));
+        model.addAttribute(
+                "headers", loaded.map(each -> written(each.headers())).orElse(""));
         model.addAttribute("payload", loaded.map(each -> text(each.body())).orElse(""));
         model.addAttribute("keeps", desk.keepsExamples());
         model.addAttribute("view", MappingView.untried(chosen, desk.source(chosen)));
@@ -60,8 +61,7 @@ class MappingPages {
             @RequestParam(defaultValue = "") String payload,
             Model model) {
         Trial trial = desk.run(vendor, read(headers), payload.getBytes(StandardCharsets.UTF_8));
-        model.addAttribute(
-                "view", MappingView.of(vendor, trial, indented.text(trial.events()), desk.source(vendor)));
+        model.addAttribute("view", MappingView.of(vendor, trial, indented.text(trial.events()), desk.source(vendor)));
         return "fragments/mapping :: outcome";
     }
 
@@ -78,7 +78,10 @@ class MappingPages {
             List<Path> files = desk.keep(vendor, name, read(headers), payload.getBytes(StandardCharsets.UTF_8));
             model.addAttribute(
                     "done",
-                    "Saved " + files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(" and "))
+                    "Saved "
+                            + files.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(" and "))
                             + ", without what belongs to somebody. Read them before you commit them.");
         } catch (IllegalArgumentException | IllegalStateException e) {
             model.addAttribute("refused", e.getMessage());

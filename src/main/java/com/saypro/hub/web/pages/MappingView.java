@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * @param problems what is wrong with it
  * @param source the mapping
  */
-public record MappingView(
-        String vendor, String topic, String events, List<Trial.Problem> problems, List<Line> source) {
+public record MappingView(String vendor, String topic, String events, List<Trial.Problem> problems, List<Line> source) {
     /**
      * A line of a mapping.
      *
