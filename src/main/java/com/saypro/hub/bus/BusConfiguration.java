@@ -45,6 +45,11 @@ class BusConfiguration {
     }
 
     @Bean
+    Processor writeDeliveries() {
+        return new WriteBatch<>(DeliveryRecord::write);
+    }
+
+    @Bean
     Processor writeEvents() {
         return new WriteBatch<>(EventRecord::write);
     }

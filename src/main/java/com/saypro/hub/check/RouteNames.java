@@ -34,7 +34,7 @@ final class RouteNames implements RouteRule {
         if (!KIND.matcher(kind).matches()) {
             return Stream.of(file.problem(id, "the route's id '" + id.text() + "' must be '" + start + "<kind>'"));
         }
-        return file.folder().equals("inbound") && !INBOUND_KINDS.contains(kind)
+        return file.folder().equals("inbound") && !INBOUND_KINDS.contains(kind) && !kind.endsWith("-poll")
                 ? Stream.of(file.problem(id, "an inbound route is a webhook, a poll or a map, not '" + kind + "'"))
                 : Stream.empty();
     }

@@ -8,6 +8,8 @@ import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
+import com.saypro.hub.poll.BrokenPoll;
+import com.saypro.hub.poll.VendorApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -94,7 +96,11 @@ public final class HouseCheck {
                 .forEach(files::add);
         try {
             Vendor.load(folder);
+            VendorApi.load(folder);
         } catch (BrokenVendor e) {
+            problems.add(new Problem(e.file(), e.line(), e.reason()));
+            return;
+        } catch (BrokenPoll e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;
         }

@@ -7,6 +7,9 @@ import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
+import com.saypro.hub.poll.BrokenPoll;
+import com.saypro.hub.poll.Polls;
+import com.saypro.hub.poll.VendorApi;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,15 +29,22 @@ class VendorFiles {
     private final Path root;
     private final Vendors vendors;
     private final Mappings mappings;
+    private final Polls polls;
     private final BrokenFiles broken;
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
     private EventSchema schema;
     private Map<Path, Folder.Stamp> shared = Map.of();
 
-    VendorFiles(@Value("${hub.mappings-dir}") Path root, Vendors vendors, Mappings mappings, BrokenFiles broken) {
+    VendorFiles(
+            @Value("${hub.mappings-dir}") Path root,
+            Vendors vendors,
+            Mappings mappings,
+            Polls polls,
+            BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
+        this.polls = polls;
         this.broken = broken;
     }
 
@@ -107,6 +117,7 @@ class VendorFiles {
         Path folder = root.resolve(name);
         try {
             Vendor vendor = Vendor.load(folder);
+            VendorApi api = VendorApi.load(folder);
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
                 mappings.put(mapping);
@@ -117,7 +128,10 @@ class VendorFiles {
                 broken.accepted(folder.resolve(Vendor.FILE));
             }
             vendors.put(vendor);
+            polls.put(api);
         } catch (BrokenVendor e) {
+            broken.refused(e.file(), e.line(), e.reason());
+        } catch (BrokenPoll e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
             if (!e.file().equals(folder.resolve(Vendor.FILE))) {
@@ -131,6 +145,7 @@ class VendorFiles {
         loaded.remove(name);
         vendors.remove(name);
         mappings.remove(name);
+        polls.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));

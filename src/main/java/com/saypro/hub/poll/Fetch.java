@@ -1,0 +1,23 @@
+package com.saypro.hub.poll;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+/**
+ * What a webhook only names is fetched before anything is believed.
+ *
+ * @param path where the object is, with {@code {id}}
+ * @param id where the webhook's body, JSON or a form, names it
+ */
+record Fetch(String path, JsonPointer id) {
+    /** Reads the part {@code fetch}; null when it is not there. */
+    static Fetch read(Entry fetch) throws BrokenPoll {
+        if (!fetch.isThere()) {
+            return null;
+        }
+        fetch.with("path", "id");
+        if (!fetch.get("path").text().contains("{id}") || fetch.get("id").pointer() == null) {
+            throw fetch.wrong("'fetch' needs a 'path' with {id}, and in 'id' where the body has it, e.g. /id");
+        }
+        return new Fetch(RequestForm.path(fetch.get("path")), fetch.get("id").pointer());
+    }
+}

@@ -1,0 +1,67 @@
+package com.saypro.hub.poll;
+
+import com.saypro.hub.event.Category;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code vendor.yaml} says of how a vendor is asked. The grammar is in {@code docs/polls.md}.
+ *
+ * @param vendor the vendor's folder name
+ * @param category the vendor's category
+ * @param api how its API is spoken to; null when the vendor is not asked for anything
+ * @param polls what it is asked for, by name
+ * @param fetch how what a webhook names is fetched; null when webhooks tell it
+ */
+public record VendorApi(String vendor, Category category, Api api, Map<String, Poll> polls, Fetch fetch) {
+    private static final String FILE = "vendor.yaml";
+
+    /**
+     * Reads the parts {@code api} and {@code polls} of a vendor's file.
+     *
+     * @throws BrokenPoll when anything in them is wrong
+     */
+    public static VendorApi load(Path folder) throws BrokenPoll {
+        Entry file = Entry.of(folder.resolve(FILE));
+        String vendor = folder.toAbsolutePath().normalize().getFileName().toString();
+        Category category;
+        try {
+            category = Category.of(file.get("category").text());
+        } catch (IllegalArgumentException e) {
+            throw file.get("category").wrong("'category' is none that the hub has");
+        }
+        Map<String, Poll> polls = new LinkedHashMap<>();
+        for (Map.Entry<String, Entry> each : file.get("polls").entries().entrySet()) {
+            polls.put(each.getKey(), Poll.read(each.getKey(), each.getValue()));
+        }
+        Api api = Api.read(file.get("api"));
+        Fetch fetch = Fetch.read(file.get("api").get("fetch"));
+        if (api == null && !polls.isEmpty()) {
+            throw file.get("polls").wrong("'polls' need 'api', which says where and how");
+        }
+        return new VendorApi(vendor, category, api, polls, fetch);
+    }
+
+    /** The names of its polls. */
+    public Set<String> pollNames() {
+        return new TreeSet<>(polls.keySet());
+    }
+
+    Optional<Poll> poll(String name) {
+        return Optional.ofNullable(polls.get(name));
+    }
+
+    /** The types of events of which a webhook should have told first. */
+    Set<String> missing() {
+        return polls.values().stream()
+                .map(Poll::missing)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+    }
+}
