@@ -1,19 +1,17 @@
 package com.saypro.hub.cli;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.saypro.hub.poll.BrokenPoll;
+import com.saypro.hub.poll.VendorApi;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The vendors as a table in Markdown, from their files alone. */
 final class VendorTable {
-    private static final YAMLMapper YAML = new YAMLMapper();
-
     private VendorTable() {}
 
     /**
@@ -23,7 +21,8 @@ final class VendorTable {
      */
     static String of(List<Path> folders) {
         List<String> lines = new ArrayList<>();
-        lines.add(row(List.of("vendor", "category", "signature", "answer", "polls", "topics handled", "topics ignored")));
+        lines.add(
+                row(List.of("vendor", "category", "signature", "answer", "polls", "topics handled", "topics ignored")));
         lines.add(row(List.of("---", "---", "---", "---", "---", "---", "---")));
         folders.stream().map(VendorTable::row).forEach(lines::add);
         return String.join("\n", lines) + "\n";
@@ -37,10 +36,10 @@ final class VendorTable {
                     vendor.category().word(),
                     vendor.signature().described() + (vendor.unverified() ? "; **unverified**" : ""),
                     answer(vendor),
-                    codes(polls(folder)),
+                    codes(VendorApi.load(folder).pollNames()),
                     codes(vendor.topics().handled()),
                     codes(vendor.topics().ignored())));
-        } catch (BrokenVendor e) {
+        } catch (BrokenVendor | BrokenPoll e) {
             throw new Refused(e.getMessage());
         }
     }
@@ -60,20 +59,7 @@ final class VendorTable {
                 + (body.isEmpty() ? "" : isLong ? " " + vendor.answer().contentType() : " `" + body + "`");
     }
 
-    private static List<String> polls(Path folder) {
-        List<String> names = new ArrayList<>();
-        try {
-            YAML.readTree(folder.resolve(Vendor.FILE).toFile())
-                    .path("polls")
-                    .fieldNames()
-                    .forEachRemaining(names::add);
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String codes(List<String> words) {
+    private static String codes(Collection<String> words) {
         return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
     }
 

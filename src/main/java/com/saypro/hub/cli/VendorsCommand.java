@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code vendors}: tells the vendors there are and what their files say of them. */
-@Command(
-        name = "vendors",
-        description = "Prints the table of the vendors that their files make. Needs no running hub.")
+@Command(name = "vendors", description = "Prints the table of the vendors that their files make. Needs no running hub.")
 final class VendorsCommand implements Callable<Integer> {
     private static final Path DOCUMENT = Path.of("docs/vendors.md");
     private static final String BEGIN = "<!-- vendors -->\n";

@@ -35,8 +35,9 @@ class VendorsCommandTest {
         assertThat(project.run("vendors")).isZero();
         assertThat(project.lines()).hasSize(3);
         assertThat(project.lines()[2])
-                .isEqualTo("| [`acme`](https://acme.example/webhooks) | payment | HMAC SHA-256 in X-Acme-Signature | 200 `[ok]`"
-                        + " | `payments` | `paid` `refund.*` | `ping` |");
+                .isEqualTo(
+                        "| [`acme`](https://acme.example/webhooks) | payment | HMAC SHA-256 in X-Acme-Signature | 200 `[ok]`"
+                                + " | `payments` | `paid` `refund.*` | `ping` |");
     }
 
     @Test

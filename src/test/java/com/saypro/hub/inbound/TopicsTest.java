@@ -23,7 +23,8 @@ class TopicsTest {
     @ParameterizedTest
     @CsvSource({
         "charge.paid, HANDLED",
-        "order.created, HANDLED",
+        "order.created, IGNORED",
+        "order.paid, HANDLED",
         "order.test.created, IGNORED",
         "order.test, HANDLED",
         "a+b, HANDLED",
@@ -43,9 +44,7 @@ class TopicsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             topics: {handled: a}                       | must be a list of texts
             topics: {handled: [1]}                     | must be a list of texts
             topics: {handled: [a, a]}                  | is in 'handled' twice

@@ -45,7 +45,7 @@ class VendorTopicsTest {
         Map<String, Fate> shown = new TreeMap<>();
         for (Example example : Example.allIn(folder)) {
             Map<String, String> headers = mapping.kept(example.headers());
-            for (JsonNode item : mapping.body(example.body()).items()) {
+            for (JsonNode item : mapping.body(example).items()) {
                 String topic = mapping.topicOf(item, headers);
                 Fate fate = fate(mapping, item, headers);
                 if (!topic.isEmpty() && fate != null) {
