@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Every {@code direct:} that is sent to has one route that takes from it, and every such route is sent to. */
 final class RouteDirects implements RouteRule {
     private static final Pattern IN_TEXT = Pattern.compile("\\bdirect:(?://)?([\\w.-]+)");
+    /** What the hub offers to vendors' routes, whether one uses it or not. */
+    private static final Set<String> OFFERED = Set.of("poll", "fetch");
+
     private static final Set<String> PROSE = Set.of("description", "note", "message", "id", "uri");
 
     private final Set<String> calledFromJava;
@@ -34,6 +37,7 @@ final class RouteDirects implements RouteRule {
                 .flatMap(end -> second(end, taken.putIfAbsent(end.name(), end)))
                 .toList();
         Set<String> sent = new TreeSet<>(calledFromJava);
+        sent.addAll(OFFERED);
         List<Problem> nowhere = files.stream()
                 .flatMap(file -> Stream.concat(ends(file, false), mentions(file)))
                 .peek(end -> sent.add(end.name()))

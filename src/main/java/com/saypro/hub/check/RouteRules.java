@@ -46,7 +46,7 @@ public final class RouteRules {
                         new RoutePlaces(),
                         new RouteDirects(surroundings.calledFromJava()),
                         new RouteBeans(surroundings.folder(), surroundings.beans(), surroundings.routeBeans()),
-                        new RouteVendors(surroundings.vendors()))
+                        new RouteVendors(surroundings.vendors(), surroundings.polled()))
                 : List.of(
                         new RouteSchema(),
                         new RouteNames(),

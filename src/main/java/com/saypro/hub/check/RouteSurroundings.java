@@ -11,15 +11,21 @@ import java.util.Set;
  * @param beans the names of the beans that exist; null when they are not known
  * @param routeBeans the names of beans that exist for routes only, so that one which no route names is a mistake
  * @param vendors the vendors' mapping folders by vendor; null when they are not known
+ * @param polled those of them that send no webhooks
  * @param calledFromJava the {@code direct:} names that Java sends to
  */
 public record RouteSurroundings(
-        Path folder, Set<String> beans, Set<String> routeBeans, Map<String, Path> vendors, Set<String> calledFromJava) {
+        Path folder,
+        Set<String> beans,
+        Set<String> routeBeans,
+        Map<String, Path> vendors,
+        Set<String> polled,
+        Set<String> calledFromJava) {
     /** The {@code direct:} names that the hub's own Java sends to. */
     public static final Set<String> CALLED_FROM_JAVA = Set.of("findings", "replay");
 
     /** Surroundings of which only the beans are known. */
     public static RouteSurroundings of(Set<String> beans) {
-        return new RouteSurroundings(Path.of("routes"), beans, Set.of(), null, CALLED_FROM_JAVA);
+        return new RouteSurroundings(Path.of("routes"), beans, Set.of(), null, Set.of(), CALLED_FROM_JAVA);
     }
 }

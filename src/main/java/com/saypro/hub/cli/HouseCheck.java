@@ -73,7 +73,24 @@ public final class HouseCheck {
                         beans.all(),
                         beans.forRoutes(),
                         vendors,
+                        polled(vendors),
                         RouteSurroundings.CALLED_FROM_JAVA)));
+    }
+
+    private static Set<String> polled(Map<String, Path> vendors) {
+        return vendors.entrySet().stream()
+                .filter(vendor -> isPolled(vendor.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPolled(Path folder) {
+        try {
+            return !Vendor.load(folder).sendsWebhooks();
+        } catch (BrokenVendor e) {
+            // Said where the vendors are checked.
+            return false;
+        }
     }
 
     private void vendors(Sources sources) {

@@ -2,7 +2,6 @@ package com.saypro.hub.cli;
 
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Credentials;
-import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,15 +88,19 @@ final class SendCommand implements Callable<Integer> {
         return secret == null ? set : new Credentials(List.of(secret), set.settings());
     }
 
+    private static String variables(Vendor vendor) {
+        return String.join(" and ", vendor.variables());
+    }
+
     private static String meaning(int status, Vendor vendor) {
         return switch (status) {
             case 200, 202, 204 -> "taken";
-            case 401 -> "refused: the signature is wrong; is it the secret in " + Secrets.variable(vendor.name()) + "?";
+            case 401 -> "refused: the signature is wrong; is it the one of " + variables(vendor) + "?";
             case 404 -> "refused: the hub has no route for " + vendor.name();
             case 413 -> "refused: the body is larger than " + vendor.maxBody() + " bytes";
             case 415 -> "refused: the content type must be " + vendor.contentType();
             case 429 -> "refused: more than " + vendor.rate() + " a second";
-            case 503 -> "refused for now: the hub cannot keep it, or has no secret for " + vendor.name();
+            case 503 -> "refused for now: the hub cannot keep it, or lacks " + variables(vendor);
             default -> "";
         };
     }

@@ -92,8 +92,8 @@ public class Gate implements Processor {
     /** What can be said before the body is looked at; null when nothing speaks against the request. */
     private Refusal judge(Vendor vendor, Arrival arrival) {
         // The listener's own check takes part of an allowed method's name for the method.
-        if (!arrival.isPost() && !vendor.handshake().contains(arrival.method())) {
-            return Refusal.WRONG_METHOD;
+        if (!arrival.isPost()) {
+            return vendor.handshake().contains(arrival.method()) ? null : Refusal.WRONG_METHOD;
         }
         if (arrival.size() > vendor.maxBody()) {
             return Refusal.TOO_LARGE;

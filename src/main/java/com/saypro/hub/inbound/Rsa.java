@@ -107,12 +107,12 @@ public final class Rsa implements HeaderSignature {
         String file = credentials.setting(SIGNING_KEY);
         if (file == null) {
             throw new IllegalArgumentException(
-                    "it signs with a private key: set its " + SIGNING_KEY + " to a PEM file (PKCS #8)");
+                    "it signs with a private key: set HUB_<VENDOR>_" + SIGNING_KEY + " to a PEM file (PKCS #8)");
         }
         return signingKey
                 .read(file)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "its " + SIGNING_KEY + " names no PEM file with a private RSA key (PKCS #8)"));
+                        "HUB_<VENDOR>_" + SIGNING_KEY + " names no PEM file with a private RSA key (PKCS #8)"));
     }
 
     @Override

@@ -92,7 +92,7 @@ final class SignedContent {
     private static byte[] setting(Credentials credentials, String name) {
         String value = credentials.setting(name);
         if (value == null) {
-            throw new IllegalArgumentException("its " + name + " is not set");
+            throw new IllegalArgumentException("HUB_<VENDOR>_" + name + " is not set");
         }
         return value.getBytes(StandardCharsets.UTF_8);
     }

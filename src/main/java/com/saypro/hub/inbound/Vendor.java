@@ -72,6 +72,13 @@ public record Vendor(
         return Optional.ofNullable(contentType);
     }
 
+    /** The variables that its proof needs or heeds, e.g. {@code HUB_STRIPE_SECRETS}; none where nothing is proven. */
+    public List<String> variables() {
+        return signature.needs().stream()
+                .map(setting -> Credentials.variable(name, setting))
+                .toList();
+    }
+
     /** Whether it sends webhooks; a vendor that sends none is polled. */
     public boolean sendsWebhooks() {
         return !(signature instanceof Nobody);

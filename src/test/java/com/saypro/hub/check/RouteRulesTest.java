@@ -142,6 +142,7 @@ class RouteRulesTest {
     private final Map<Path, byte[]> files = new TreeMap<>();
     private Set<String> routeBeans = Set.of();
     private Map<String, Path> vendors = Map.of("acme", Path.of("mappings/acme"));
+    private Set<String> polled = Set.of();
 
     RouteRulesTest() {
         put(INBOUND, WEBHOOK);
@@ -273,6 +274,7 @@ class RouteRulesTest {
         put(INBOUND, WEBHOOK.replace("id: acme-webhook", "id: acme-door"));
         assertThat(problems())
                 .containsExactly(
+                        "routes/inbound/acme.camel.yaml: there is no route 'acme-webhook'",
                         "routes/inbound/acme.camel.yaml:2: an inbound route is a webhook, a poll or a map, not 'door'");
     }
 
@@ -406,13 +408,32 @@ class RouteRulesTest {
                         "routes/inbound/acme.camel.yaml: there is no folder mappings/acme");
     }
 
+    @Test
+    void aVendorThatSendsWebhooksHasARouteThatTakesThem() {
+        put(INBOUND, WEBHOOK.replace("id: acme-webhook", "id: acme-poll"));
+        assertThat(problems()).containsExactly("routes/inbound/acme.camel.yaml: there is no route 'acme-webhook'");
+        polled = Set.of("acme");
+        assertThat(problems()).isEmpty();
+        put(INBOUND, WEBHOOK);
+        assertThat(problems())
+                .containsExactly("routes/inbound/acme.camel.yaml:2: 'acme' sends no webhooks: its vendor.yaml has no"
+                        + " 'signature'");
+    }
+
+    @Test
+    void aVendorThatIsOnlyPolledNeedsNoFileOfRoutes() {
+        vendors = Map.of("acme", Path.of("mappings/acme"), "other", Path.of("mappings/other"));
+        polled = Set.of("other");
+        assertThat(problems()).isEmpty();
+    }
+
     private void put(Path path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> problems() {
-        RouteSurroundings surroundings =
-                new RouteSurroundings(Path.of("routes"), Set.of("gate"), routeBeans, vendors, Set.of("finding"));
+        RouteSurroundings surroundings = new RouteSurroundings(
+                Path.of("routes"), Set.of("gate"), routeBeans, vendors, polled, Set.of("finding"));
         return RouteRules.check(files, surroundings).stream()
                 .map(RouteRules.Problem::toString)
                 .collect(Collectors.toList());

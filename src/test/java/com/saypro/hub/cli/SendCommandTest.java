@@ -15,6 +15,8 @@ class SendCommandTest {
     private static final String BODY =
             "{\"type\":\"paid\",\"id\":\"e1\",\"charge\":\"c1\",\"at\":1767225600,\"amount\":\"49.90\",\"currency\":\"EUR\"}";
 
+    private static final String ACME = "name: Acme\ncategory: payment\ntopic: /type\n";
+
     private final Project project;
     private HubStandIn hub = new HubStandIn(202, "");
 
@@ -79,7 +81,7 @@ class SendCommandTest {
         hub = new HubStandIn(401, "");
         assertThat(project.run("send", "acme", "paid", "--url", hub.url())).isEqualTo(1);
         assertThat(project.lines())
-                .containsExactly("401 refused: the signature is wrong; is it the secret in HUB_ACME_SECRETS?");
+                .containsExactly("401 refused: the signature is wrong; is it the one of HUB_ACME_SECRETS?");
     }
 
     @Test
@@ -96,6 +98,51 @@ class SendCommandTest {
         assertThat(project.run("send", "acme", "payed", "--url", hub.url())).isEqualTo(1);
         assertThat(project.complaint()).contains("no example 'payed' of acme", "[paid]");
         assertThat(project.run("send", "../acme", "paid", "--url", hub.url())).isEqualTo(1);
+        assertThat(hub.asked).isEmpty();
+    }
+
+    @Test
+    void aTokenGoesIntoTheAddressThatIsPostedTo() {
+        project.write(Project.VENDOR, ACME + "signature: {scheme: token}\nunverified: true\nformat: form\n");
+        assertThat(project.run("send", "acme", "paid", "--url", hub.url(), "--secret", "a b&c"))
+                .isZero();
+        assertThat(hub.asked.get(0).uri()).isEqualTo("/webhooks/acme?token=a%20b%26c");
+        assertThat(hub.asked.get(0).headers()).containsEntry("Content-Type", "application/x-www-form-urlencoded");
+        assertThat(project.lines()).noneMatch(line -> line.contains("a%20b"));
+    }
+
+    @Test
+    void aSignatureGoesIntoTheBody() {
+        project.write(Project.VENDOR, ACME + """
+                signature:
+                  scheme: hmac-items
+                  algorithm: sha256
+                  encoding: base64
+                  items: ""
+                  item: ""
+                  at: /seal
+                  fields: [/id, /amount]
+                """);
+        assertThat(project.run("send", "acme", "paid", "--url", hub.url())).isZero();
+        assertThat(hub.asked.get(0).body()).matches("\\{\"type\":\"paid\",.*,\"seal\":\"[A-Za-z0-9+/]{43}=\"}");
+    }
+
+    @Test
+    void whatCannotBeSignedIsRefusedWithTheReason() {
+        project.write(Project.VENDOR, ACME + """
+                signature:
+                  scheme: rsa
+                  header: Acme-Seal
+                  algorithm: sha256
+                  encoding: base64
+                  signed: "{body}"
+                  keys:
+                    jwks: {url: "https://acme.example/keys", idHeader: Acme-Key}
+                """);
+        assertThat(project.run("send", "acme", "paid", "--url", hub.url())).isEqualTo(1);
+        assertThat(project.complaint())
+                .contains(
+                        "Cannot sign as acme: it signs with a private key: set HUB_<VENDOR>_SIGNING_KEY to a PEM file");
         assertThat(hub.asked).isEmpty();
     }
 

@@ -40,7 +40,7 @@ final class Door implements AutoCloseable {
                 from:
                   uri: netty-http:http://127.0.0.1:%2$d/webhooks/%1$s
                   parameters:
-                    httpMethodRestrict: POST
+                    httpMethodRestrict: %3$s
                   steps:
                     - setProperty:
                         name: vendor
@@ -120,8 +120,13 @@ final class Door implements AutoCloseable {
 
     /** Opens a route, without a vendor file. */
     Door route(String vendor) throws Exception {
+        return route(vendor, "POST");
+    }
+
+    /** Opens a route for these methods, without a vendor file. */
+    Door route(String vendor, String methods) throws Exception {
         PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(ResourceHelper.fromString(vendor + ".camel.yaml", ROUTE.formatted(vendor, port)));
+                .loadRoutes(ResourceHelper.fromString(vendor + ".camel.yaml", ROUTE.formatted(vendor, port, methods)));
         return this;
     }
 

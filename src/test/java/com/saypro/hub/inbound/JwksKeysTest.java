@@ -197,9 +197,9 @@ class JwksKeysTest {
     void whoeverSignsNeedsAPrivateKey() throws IOException {
         settings.remove("SIGNING_KEY");
         assertThatThrownBy(this::signed)
-                .hasMessage("it signs with a private key: set its SIGNING_KEY to a PEM file (PKCS #8)");
+                .hasMessage("it signs with a private key: set HUB_<VENDOR>_SIGNING_KEY to a PEM file (PKCS #8)");
         settings.put("SIGNING_KEY", write("no.pem", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"));
         assertThatThrownBy(this::signed)
-                .hasMessage("its SIGNING_KEY names no PEM file with a private RSA key (PKCS #8)");
+                .hasMessage("HUB_<VENDOR>_SIGNING_KEY names no PEM file with a private RSA key (PKCS #8)");
     }
 }

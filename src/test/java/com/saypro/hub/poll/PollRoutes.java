@@ -1,17 +1,23 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
+import com.saypro.hub.event.Via;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -47,6 +53,7 @@ final class PollRoutes implements AutoCloseable {
         poller = new Poller(polls, accounts, table, findings::add, Duration.ofHours(24));
         camel.disableJMX();
         camel.getRegistry().bind("poller", poller);
+        camel.getRegistry().bind("fetcher", new Fetcher(polls, accounts, findings::add));
         camel.getRegistry().bind("askVendor", new AskVendor(asking));
         camel.getRegistry().bind("readAnswer", new ReadAnswer());
         camel.getRegistry().bind("pollFailed", new PollFailed(poller));
@@ -55,18 +62,19 @@ final class PollRoutes implements AutoCloseable {
         camel.getRegistry().bind("writeDeliveries", (Processor) exchange -> {});
         camel.getRegistry().bind("unavailable", (Processor)
                 exchange -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 503));
-        camel.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:kafka").process(PollRoutes.this::keep);
-            }
-        });
-        for (String file : List.of("errors", "poll")) {
+        for (String file : List.of("errors", "poll", "fetch")) {
             Path path = Path.of("routes/hub/" + file + ".camel.yaml");
             String text = Files.readString(path).replace("kafka:hub.deliveries", "direct:kafka");
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(ResourceHelper.fromBytes("file:" + path, text.getBytes(StandardCharsets.UTF_8)));
         }
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:kafka").process(PollRoutes.this::keep);
+                from("direct:webhook").routeConfigurationId("webhook").to("direct:fetch");
+            }
+        });
         camel.start();
         template = camel.createProducerTemplate();
     }
@@ -102,6 +110,25 @@ final class PollRoutes implements AutoCloseable {
         });
     }
 
+    /** A webhook of acme's goes through the gate with this body; answers the delivery it became, or the HTTP status. */
+    Object tells(String body) {
+        UUID id = Delivery.newId();
+        Delivery delivery = new Delivery(
+                id,
+                "acme",
+                Category.PAYMENT,
+                Via.WEBHOOK,
+                Instant.now(),
+                id.toString(),
+                Map.of(),
+                body.getBytes(StandardCharsets.UTF_8),
+                null);
+        Exchange after = template.send(
+                "direct:webhook", exchange -> exchange.getMessage().setBody(delivery));
+        Integer status = after.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        return status != null ? status : after.getMessage().getBody();
+    }
+
     /** The bodies that became durable, in order. */
     List<String> bodies() {
         return new ArrayList<>(durable)
@@ -118,10 +145,9 @@ final class PollRoutes implements AutoCloseable {
     }
 
     static Map<String, String> query(StandIn.Asked asked) {
-        Map<String, String> query = new java.util.TreeMap<>();
+        Map<String, String> query = new TreeMap<>();
         for (String pair : String.valueOf(asked.query()).split("&")) {
-            String[] parts =
-                    java.net.URLDecoder.decode(pair, StandardCharsets.UTF_8).split("=", 2);
+            String[] parts = URLDecoder.decode(pair, StandardCharsets.UTF_8).split("=", 2);
             query.put(parts[0], parts.length > 1 ? parts[1] : "");
         }
         return query;

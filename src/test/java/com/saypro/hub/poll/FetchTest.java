@@ -1,0 +1,87 @@
+package com.saypro.hub.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.saypro.hub.event.Delivery;
+import com.saypro.hub.poll.StandIn.Told;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a webhook only names is fetched before anything is believed; the answers are in Mollie's shape. */
+class FetchTest {
+    private static final String PAYMENT = "{\"resource\":\"payment\",\"id\":\"tr_7\",\"status\":\"paid\"}";
+
+    private PollRoutes routes;
+
+    @BeforeEach
+    void start() throws Exception {
+        routes = new PollRoutes().says("""
+                api:
+                  url: https://api.acme.example
+                  auth: bearer
+                  fetch: {path: "/v2/payments/{id}", id: /id}
+                """);
+    }
+
+    @AfterEach
+    void stop() {
+        routes.close();
+    }
+
+    private static String body(Object became) {
+        return new String(((Delivery) became).body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theDeliveryHoldsWhatTheVendorSaysOfTheId() {
+        routes.vendor.answers(Told.json(PAYMENT));
+
+        Object became = routes.tells("id=tr_7");
+
+        assertThat(body(became)).isEqualTo(PAYMENT);
+        assertThat(((Delivery) became).key()).isEqualTo("acme:tr_7");
+        StandIn.Asked asked = routes.vendor.asked().get(0);
+        assertThat(asked.url()).isEqualTo("/v2/payments/tr_7");
+        assertThat(asked.headers()).containsEntry("authorization", "Bearer " + PollRoutes.KEY);
+    }
+
+    @Test
+    void anIdThatTheVendorDoesNotKnowIsUnknown() {
+        routes.vendor.answers(Told.of(404));
+
+        assertThat(body(routes.tells("{\"id\":\"tr_8\"}"))).isEqualTo("{\"id\":\"tr_8\",\"status\":\"unknown\"}");
+    }
+
+    @Test
+    void anIdThatWouldLeadElsewhereIsNotAskedFor() {
+        assertThat(body(routes.tells("id=..%2F..%2Fv2%2Fsettlements"))).startsWith("id=..");
+        assertThat(routes.vendor.asked()).isEmpty();
+    }
+
+    @Test
+    void aVendorThatIsAwayIsAnswered503() {
+        routes.vendor.answers(Told.of(502));
+
+        assertThat(routes.tells("id=tr_7")).isEqualTo(503);
+        assertThat(routes.findings).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsAnIncidentUntilItIsTaken() {
+        routes.vendor.answers(Told.of(401));
+        assertThat(routes.tells("id=tr_7")).isEqualTo(503);
+        assertThat(routes.tells("id=tr_7")).isEqualTo(503);
+        assertThat(routes.findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.failure().kind()).isEqualTo("poll-key"));
+
+        routes.vendor.answers(Told.json(PAYMENT));
+        routes.tells("id=tr_7");
+
+        assertThat(routes.findings.get(1).cleared()).isEqualTo("auto");
+        assertThat(routes.findings.get(1).fingerprint())
+                .isEqualTo(routes.findings.get(0).fingerprint());
+    }
+}
