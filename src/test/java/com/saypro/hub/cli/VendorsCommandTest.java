@@ -30,14 +30,14 @@ class VendorsCommandTest {
         project.change(
                 Project.VENDOR,
                 "topic: /type",
-                "topic: /type\ntopics: {handled: [paid, \"refund.*\"], ignored: [ping]}\npolls: {payments: {}}"
+                "topic: /type\ntopics: {handled: [paid, \"refund.*\"], ignored: [ping]}"
                         + "\nanswer: {status: 200, body: \"[ok]\"}");
         assertThat(project.run("vendors")).isZero();
         assertThat(project.lines()).hasSize(3);
         assertThat(project.lines()[2])
                 .isEqualTo(
                         "| [`acme`](https://acme.example/webhooks) | payment | HMAC SHA-256 in X-Acme-Signature | 200 `[ok]`"
-                                + " | `payments` | `paid` `refund.*` | `ping` |");
+                                + " |  | `paid` `refund.*` | `ping` |");
     }
 
     @Test

@@ -36,18 +36,21 @@ class VendorTopicsTest {
         assertThat(topics.handled()).isNotEmpty();
         Map<String, Fate> shown = shown(folder);
         assertThat(shown).isNotEmpty();
-        shown.forEach((topic, fate) -> assertThat(topics.of(topic)).as(topic).isEqualTo(fate));
+        shown.forEach((topic, fate) -> assertThat(topics.of(topic))
+                .as(topic)
+                // Of a topic that is handled an example may be one that gives no event.
+                .isIn(fate == Fate.IGNORED ? List.of(Fate.IGNORED, Fate.HANDLED) : List.of(fate)));
     }
 
     /** One example that gives events shows that a topic is handled, even if another gives none. */
     private static Map<String, Fate> shown(Path folder) {
         Mapping mapping = Mapping.loadUntried(folder, SCHEMA);
         Map<String, Fate> shown = new TreeMap<>();
-        for (Example example : Example.allIn(folder)) {
+        for (Example example : webhooks(folder)) {
             Map<String, String> headers = mapping.kept(example.headers());
             for (JsonNode item : mapping.body(example).items()) {
                 String topic = mapping.topicOf(item, headers);
-                Fate fate = fate(mapping, item, headers);
+                Fate fate = fate(mapping, item, headers, topic);
                 if (!topic.isEmpty() && fate != null) {
                     shown.merge(topic, fate, (one, other) -> one.compareTo(other) < 0 ? one : other);
                 }
@@ -56,12 +59,19 @@ class VendorTopicsTest {
         return shown;
     }
 
+    /** What is polled has no topic. */
+    private static List<Example> webhooks(Path folder) {
+        return Example.allIn(folder).stream()
+                .filter(example -> !example.headers().containsKey("poll"))
+                .toList();
+    }
+
     /** What becomes of an item; null when it is a bad one, which shows nothing. */
-    private static Fate fate(Mapping mapping, JsonNode item, Map<String, String> headers) {
+    private static Fate fate(Mapping mapping, JsonNode item, Map<String, String> headers, String topic) {
         try {
             return mapping.drafts(item, headers, Example.RECEIVED).isEmpty() ? Fate.IGNORED : Fate.HANDLED;
         } catch (Unmappable e) {
-            return e.kind().startsWith("unknown-topic:") ? Fate.UNKNOWN : null;
+            return e.kind().equals("unknown-topic:" + topic) ? Fate.UNKNOWN : null;
         }
     }
 }
