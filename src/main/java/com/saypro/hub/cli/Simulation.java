@@ -37,7 +37,7 @@ final class Simulation {
             if (Duration.ofNanos(due).compareTo(time) >= 0) {
                 break;
             }
-            for (long left = due; left > 0; left = due - (System.nanoTime() - start)) {
+            for (long left = due - (System.nanoTime() - start); left > 0; left = due - (System.nanoTime() - start)) {
                 LockSupport.parkNanos(left);
             }
             one(vendors.get((int) (made % vendors.size())));

@@ -5,6 +5,7 @@ import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param registered where the vendor believes that the hub listens
  */
 record VendorPosts(Vendor vendor, Credentials credentials, String listener, String registered) {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** What Java's client sets itself. */
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
 
@@ -37,6 +39,7 @@ record VendorPosts(Vendor vendor, Credentials credentials, String listener, Stri
     private HttpRequest post(SignedRequest signed) {
         HttpRequest.Builder post = HttpRequest.newBuilder(
                         Hosts.uri(listener + signed.url().substring(registered.length())))
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofByteArray(signed.body()));
         signed.headers().forEach((header, value) -> {
             if (!OWN_HEADERS.contains(header)) {

@@ -3,6 +3,7 @@ package com.saypro.hub.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,9 +78,11 @@ class SimulateCommandTest {
     }
 
     @Test
-    void itEndsWhenTheTimeIsOver() {
-        assertThat(simulate("--rate", "50", "--duration", "0.1")).isZero();
-        assertThat(hub.asked).hasSize(5);
+    void itKeepsItsRateAndEndsWhenTheTimeIsOver() {
+        long start = System.nanoTime();
+        assertThat(simulate("--rate", "20", "--duration", "1")).isZero();
+        assertThat(hub.asked).hasSize(20);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(950), Duration.ofSeconds(8));
     }
 
     @Test
