@@ -98,8 +98,10 @@ public class Gate implements Processor {
         if (arrival.size() > vendor.maxBody()) {
             return Refusal.TOO_LARGE;
         }
-        boolean wrongType =
-                vendor.contentType() != null && !vendor.contentType().equals(arrival.mediaType());
+        // A look whether somebody is here has no body that could be of a type.
+        boolean wrongType = arrival.isPost()
+                && vendor.contentType() != null
+                && !vendor.contentType().equals(arrival.mediaType());
         return wrongType ? Refusal.WRONG_TYPE : null;
     }
 

@@ -7,8 +7,10 @@ import org.apache.camel.component.netty.http.NettyHttpComponent;
 import org.apache.camel.component.netty.http.NettyHttpConfiguration;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.util.unit.DataSize;
 
 /** Sets up the public listener; all its routes share one port and so must have one setup. */
@@ -32,6 +34,16 @@ public class InboundConfiguration {
             @Value("${hub.webhooks.trusted-proxies}") Set<String> trustedProxies) {
         return new ListenerLimits(
                 PATIENCE, connections, connectionsPerAddress, bodyMemory.toBytes(), refusalsPerSecond, trustedProxies);
+    }
+
+    /**
+     * In place of Camel's own: it finds doors faster. Each context has its own, for the one in which an edited route is
+     * tried ends, and its listeners with it.
+     */
+    @Bean("netty-http-component")
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    NettyHttpComponent publicDoors() {
+        return new Doors.Component();
     }
 
     /** Sets up every listener of Camel's {@code netty-http}. */

@@ -5,6 +5,7 @@ import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Mapped;
+import com.saypro.hub.event.Via;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -47,10 +48,12 @@ final class Batch {
         int before = events.size();
         int usable = 0;
         List<Bad> failed = new ArrayList<>();
+        // What was asked for came from whom it was asked of.
+        boolean unverified = mapping.unverified() && delivery.via() == Via.WEBHOOK;
         for (JsonNode item : body.items()) {
             try {
                 for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
-                    events.add(bounded(draft.eventOf(delivery, mapping.unverified()), delivery));
+                    events.add(bounded(draft.eventOf(delivery, unverified), delivery));
                 }
                 usable++;
             } catch (Unmappable failure) {

@@ -3,6 +3,7 @@ package com.saypro.hub.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Via;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Set;
@@ -60,7 +61,7 @@ record Draft(String id, String type, String subject, Instant time, String change
     /**
      * The canonical event.
      *
-     * @param unverified whether nothing proves that the delivery is the vendor's
+     * @param unverified whether nothing proves that what comes by webhook is the vendor's; what was asked for needs no proof
      */
     Event eventOf(Delivery delivery, boolean unverified) {
         return new Event(
@@ -73,7 +74,7 @@ record Draft(String id, String type, String subject, Instant time, String change
                 delivery.via(),
                 delivery.received(),
                 delivery.id(),
-                unverified,
+                unverified && delivery.via() == Via.WEBHOOK,
                 change,
                 data);
     }

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.core.JsonPointer;
 /**
  * What a webhook only names is fetched before anything is believed.
  *
- * @param path where the object is, with {@code {id}}
+ * @param request what is asked for, its path with {@code {id}}
  * @param id where the webhook's body, JSON or a form, names it
  */
-record Fetch(String path, JsonPointer id) {
+record Fetch(RequestForm request, JsonPointer id) {
     /** Reads the part {@code fetch}; null when it is not there. */
     static Fetch read(Entry fetch) throws BrokenPoll {
         if (!fetch.isThere()) {
             return null;
         }
-        fetch.with("path", "id");
+        fetch.with("path", "query", "id");
         if (!fetch.get("path").text().contains("{id}") || fetch.get("id").pointer() == null) {
             throw fetch.wrong("'fetch' needs a 'path' with {id}, and in 'id' where the body has it, e.g. /id");
         }
-        return new Fetch(RequestForm.path(fetch.get("path")), fetch.get("id").pointer());
+        return new Fetch(RequestForm.get(fetch), fetch.get("id").pointer());
     }
 }

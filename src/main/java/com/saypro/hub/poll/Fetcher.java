@@ -36,7 +36,7 @@ public class Fetcher {
             throw told(delivery.vendor(), PollFailure.config("fetch-unknown", "The vendor file does not say 'fetch'"));
         }
         Account account = accounts.of(vendor);
-        String lacking = account.lacks(Form.settings(vendor.fetch().path()));
+        String lacking = account.lacks(vendor.fetch().request().settings());
         if (lacking != null) {
             throw told(
                     delivery.vendor(),

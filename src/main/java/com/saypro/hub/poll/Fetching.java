@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.event.Delivery;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,8 +40,8 @@ final class Fetching implements Talk {
         this.delivery = delivery;
         this.id = id(fetch, delivery.body());
         if (!ID.matcher(id).matches()) {
-            // What names nothing is for the mapping to judge.
-            over = true;
+            // Nothing that a stranger wrote may pass for what was fetched.
+            become(delivery.key(), "{\"status\":\"unknown\"}".getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -96,8 +95,7 @@ final class Fetching implements Talk {
             return account.askToken();
         }
         Form.Values values = new Form.Values(null, null, null, id, account.settings());
-        URI uri = URI.create(account.base() + Form.fill(fetch.path(), values, Form::encoded));
-        return account.request("GET", uri, null, Map.of());
+        return account.request("GET", fetch.request().uri(account.base(), values), null, Map.of());
     }
 
     /** @throws PollFailure when it cannot be told what the webhook names */
@@ -107,16 +105,18 @@ final class Fetching implements Talk {
         } else if (answer.status() == 401 && tokensAsked == 1) {
             account.forgetToken();
         } else if (answer.status() == 404 || answer.status() == 410) {
-            become(JSON.createObjectNode()
-                    .put("id", id)
-                    .put("status", "unknown")
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8));
+            become(
+                    key(),
+                    JSON.createObjectNode()
+                            .put("id", id)
+                            .put("status", "unknown")
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8));
         } else if (answer.status() == 429) {
             throw PollFailure.away("The vendor is asked too often", Duration.ZERO);
         } else {
             Refusals.expectGood(vendor(), answer);
-            become(object(answer.body()));
+            become(key(), object(answer.body()));
         }
     }
 
@@ -131,7 +131,11 @@ final class Fetching implements Talk {
         throw PollFailure.vendor("fetch-answer", "The vendor's answer is no JSON object that the hub takes");
     }
 
-    private void become(byte[] body) {
+    private String key() {
+        return vendor() + ":" + id;
+    }
+
+    private void become(String key, byte[] body) {
         over = true;
         delivery = new Delivery(
                 delivery.id(),
@@ -139,7 +143,7 @@ final class Fetching implements Talk {
                 delivery.category(),
                 delivery.via(),
                 delivery.received(),
-                vendor() + ":" + id,
+                key,
                 delivery.headers(),
                 body,
                 null);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +42,9 @@ final class PollFailed implements Processor {
                 failure.getMessage());
     }
 
-    private static PollFailure failure(Throwable cause) {
+    private static PollFailure failure(Throwable caught) {
+        Throwable cause =
+                caught instanceof RuntimeCamelException && caught.getCause() != null ? caught.getCause() : caught;
         if (cause instanceof PollFailure known) {
             return known;
         }

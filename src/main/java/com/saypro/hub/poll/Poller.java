@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,23 +110,6 @@ public class Poller {
             over(vendor, poll, before);
         }
         findings.report(PollFindings.failed(vendor, poll, failure));
-    }
-
-    /** How a vendor's polls do, those first that never ran. */
-    public List<PollRow> rows(String vendor) {
-        return table.of(vendor);
-    }
-
-    /** Why a vendor's polls do not run: the variable that is not set; null when they do, or there are none. */
-    public String lacks(String vendor) {
-        VendorApi api =
-                polls.find(vendor).filter(each -> !each.polls().isEmpty()).orElse(null);
-        if (api == null) {
-            return null;
-        }
-        Set<String> settings = new TreeSet<>();
-        api.polls().values().forEach(poll -> settings.addAll(poll.request().settings()));
-        return accounts.of(api).lacks(settings);
     }
 
     private void over(String vendor, String poll, String problem) {

@@ -39,12 +39,22 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
         if (body.isThere() && method == Method.GET) {
             throw body.wrong("a 'body' needs 'method: POST'");
         }
-        Map<String, String> query = request.get("query").textsByName();
-        for (Map.Entry<String, String> each : query.entrySet()) {
-            fillable(request.get("query").get(each.getKey()), each.getValue());
-        }
         fillable(body, body.value().toString());
-        return new RequestForm(method, path(request.get("path")), query, body.isThere() ? body.value() : null);
+        return new RequestForm(
+                method, path(request.get("path")), query(request.get("query")), body.isThere() ? body.value() : null);
+    }
+
+    /** A request that has no more than a path and a query. */
+    static RequestForm get(Entry request) throws BrokenPoll {
+        return new RequestForm(Method.GET, path(request.get("path")), query(request.get("query")), null);
+    }
+
+    private static Map<String, String> query(Entry query) throws BrokenPoll {
+        Map<String, String> texts = query.textsByName();
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            fillable(query.get(each.getKey()), each.getValue());
+        }
+        return texts;
     }
 
     /** A path beneath the API's URL, filled with nothing but what a URL may hold. */
@@ -79,14 +89,14 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
     /** Where it goes. */
     URI uri(String base, Form.Values values) {
         String search = query.entrySet().stream()
-                .map(each -> pair(each.getKey(), Form.fill(each.getValue(), values, Form::encoded)))
+                .map(each -> pair(each.getKey(), Form.fill(each.getValue(), values, AS_IT_IS)))
                 .filter(pair -> !pair.isEmpty())
                 .collect(Collectors.joining("&"));
         return URI.create(base + Form.fill(path, values, Form::encoded) + (search.isEmpty() ? "" : "?" + search));
     }
 
     private static String pair(String name, String value) {
-        return value == null ? "" : Form.encoded(name) + "=" + value;
+        return value == null ? "" : Form.encoded(name) + "=" + Form.encoded(value);
     }
 
     /** What is posted; null for nothing. */

@@ -334,10 +334,10 @@ class RouteRulesTest {
 
     @Test
     void aLongFileIsRefused() {
-        put(HUB, RECEIVE + "# so it goes\n".repeat(63));
+        put(HUB, RECEIVE + "# so it goes\n".repeat(73));
         assertThat(problems()).isEmpty();
-        put(HUB, RECEIVE + "# so it goes\n".repeat(64));
-        assertThat(problems()).containsExactly("routes/hub/receive.camel.yaml:81: 81 lines, more than 80");
+        put(HUB, RECEIVE + "# so it goes\n".repeat(74));
+        assertThat(problems()).containsExactly("routes/hub/receive.camel.yaml:91: 91 lines, more than 90");
     }
 
     @Test

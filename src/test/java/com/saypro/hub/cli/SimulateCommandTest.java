@@ -82,7 +82,8 @@ class SimulateCommandTest {
         long start = System.nanoTime();
         assertThat(simulate("--rate", "20", "--duration", "1")).isZero();
         assertThat(hub.asked).hasSize(20);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(950), Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(950), Duration.ofSeconds(8));
     }
 
     @Test

@@ -79,6 +79,7 @@ final class Door implements AutoCloseable {
         Acknowledge acknowledge = new Acknowledge(vendors);
         camel.getRegistry()
                 .bind("gate", new Gate(vendors, secrets, findings::add, refusals::add, meters, publicUrl() + "/"));
+        camel.addComponent("netty-http", new Doors.Component());
         InboundConfiguration.setUp(camel.getComponent("netty-http", NettyHttpComponent.class), vendors, limits);
         camel.addRoutes(new RouteBuilder() {
             @Override

@@ -81,11 +81,19 @@ record Folder(Path root) {
     }
 
     static Delivery delivery(String vendor, String body) {
+        return delivery(vendor, Via.WEBHOOK, body);
+    }
+
+    static Delivery polled(String body) {
+        return delivery("acme", Via.POLL, body);
+    }
+
+    private static Delivery delivery(String vendor, Via via, String body) {
         return new Delivery(
                 Delivery.newId(),
                 vendor,
                 Category.PAYMENT,
-                Via.WEBHOOK,
+                via,
                 Instant.parse("2026-01-31T10:00:00Z"),
                 "acme:1",
                 Map.of("x-kept", "yes"),

@@ -76,6 +76,13 @@ class MappingsTest {
     }
 
     @Test
+    void whatWasAskedForIsProvenByTheAsking() {
+        mappings.put(Folder.acme(root).vendorFile("unverified: true").load());
+        Mapped mapped = mappings.map(List.of(Folder.polled(GOOD)));
+        assertThat(mapped.events().get(0).unverified()).isFalse();
+    }
+
+    @Test
     void theChangeThatAnEventTellsOfIsItsOwnAffairWithTheHub() {
         mappings.put(Folder.acme(root)
                 .write("acme/events.jslt", Folder.EVENTS.replace("\"time\":", "\"change\": .change, \"time\":"))
@@ -98,7 +105,20 @@ class MappingsTest {
                 .write("acme/events.jslt", "if ($headers.poll == \"warnings\") [] else unknown-topic($headers.poll)")
                 .load());
         Delivery webhook = Folder.delivery("{}");
-        Delivery polled = new Delivery(
+        Delivery polled = polled(webhook);
+        assertThat(mappings.map(List.of(polled)).ignored()).containsExactly(polled);
+        assertThat(only(mappings.map(List.of(webhook))).failure().kind()).isEqualTo("unknown-topic:(none)");
+    }
+
+    @Test
+    void whatWasAskedForNeedsNoProof() {
+        mappings.put(Folder.acme(root).vendorFile("unverified: true").load());
+        Delivery polled = polled(Folder.delivery(GOOD));
+        assertThat(mappings.map(List.of(polled)).events().get(0).unverified()).isFalse();
+    }
+
+    private static Delivery polled(Delivery webhook) {
+        return new Delivery(
                 webhook.id(),
                 webhook.vendor(),
                 webhook.category(),
@@ -108,8 +128,6 @@ class MappingsTest {
                 java.util.Map.of("poll", "warnings"),
                 webhook.body(),
                 null);
-        assertThat(mappings.map(List.of(polled)).ignored()).containsExactly(polled);
-        assertThat(only(mappings.map(List.of(webhook))).failure().kind()).isEqualTo("unknown-topic:(none)");
     }
 
     @Test

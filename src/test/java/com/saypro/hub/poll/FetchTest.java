@@ -56,8 +56,30 @@ class FetchTest {
 
     @Test
     void anIdThatWouldLeadElsewhereIsNotAskedFor() {
-        assertThat(body(routes.tells("id=..%2F..%2Fv2%2Fsettlements"))).startsWith("id=..");
+        assertThat(body(routes.tells("id=..%2F..%2Fv2%2Fsettlements"))).isEqualTo("{\"status\":\"unknown\"}");
         assertThat(routes.vendor.asked()).isEmpty();
+    }
+
+    @Test
+    void nothingThatAStrangerWritesPassesForWhatWasFetched() {
+        Object became = routes.tells("{\"id\":\"tr 7\",\"resource\":\"payment\",\"status\":\"paid\"}");
+
+        assertThat(body(became)).isEqualTo("{\"status\":\"unknown\"}");
+    }
+
+    @Test
+    void aQueryIsAskedWith() throws Exception {
+        routes.close();
+        routes = new PollRoutes().says("""
+                api:
+                  url: https://api.acme.example
+                  auth: bearer
+                  fetch: {path: "/v2/payments/{id}", query: {embed: "refunds,chargebacks"}, id: /id}
+                """);
+        routes.vendor.answers(Told.json(PAYMENT));
+
+        assertThat(body(routes.tells("id=tr_7"))).isEqualTo(PAYMENT);
+        assertThat(routes.vendor.asked().get(0).url()).isEqualTo("/v2/payments/tr_7?embed=refunds,chargebacks");
     }
 
     @Test

@@ -64,7 +64,9 @@ final class PollRoutes implements AutoCloseable {
                 exchange -> exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, 503));
         for (String file : List.of("errors", "poll", "fetch")) {
             Path path = Path.of("routes/hub/" + file + ".camel.yaml");
-            String text = Files.readString(path).replace("kafka:hub.deliveries", "direct:kafka");
+            String text = Files.readString(path)
+                    .replace("kafka:hub.deliveries", "direct:kafka")
+                    .replaceFirst("(?s)- route:\\s+id: poll-missed.*", "");
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(ResourceHelper.fromBytes("file:" + path, text.getBytes(StandardCharsets.UTF_8)));
         }

@@ -4,7 +4,12 @@ import com.saypro.hub.event.Page;
 import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.poll.Missed;
+import com.saypro.hub.poll.MissedWebhooks;
+import com.saypro.hub.poll.PollState;
+import com.saypro.hub.poll.PollStates;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/vendors")
 class VendorsApi {
-    /** A vendor: what its file says, and whether it has the secrets that it needs; never a secret. */
+    /**
+     * A vendor: what its file says, whether it has the secrets that it needs, how it is polled, and how many of its webhooks
+     * were missed; never a secret.
+     */
     record Item(
             String vendor,
             String name,
@@ -23,14 +31,20 @@ class VendorsApi {
             String documentation,
             String apiVersion,
             boolean unverified,
-            boolean secretPresent) {}
+            boolean secretPresent,
+            List<PollState> polls,
+            Missed missedWebhooks) {}
 
     private final Vendors vendors;
     private final Secrets secrets;
+    private final PollStates polls;
+    private final MissedWebhooks missed;
 
-    VendorsApi(Vendors vendors, Secrets secrets) {
+    VendorsApi(Vendors vendors, Secrets secrets, PollStates polls, MissedWebhooks missed) {
         this.vendors = vendors;
         this.secrets = secrets;
+        this.polls = polls;
+        this.missed = missed;
     }
 
     @GetMapping
@@ -58,6 +72,8 @@ class VendorsApi {
                 vendor.documentation(),
                 vendor.apiVersion(),
                 vendor.unverified(),
-                secrets.missing(vendor).isEmpty());
+                secrets.missing(vendor).isEmpty(),
+                polls.of(vendor.name()),
+                missed.of(vendor.name()));
     }
 }

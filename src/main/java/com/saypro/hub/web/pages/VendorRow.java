@@ -14,6 +14,7 @@ package com.saypro.hub.web.pages;
  * @param lastDelivery when the last delivery came; null for never
  * @param perMinute deliveries in the last minute
  * @param rejectedPerMinute refused requests in the last minute
+ * @param polled how it is polled
  * @param documentation the vendor's page on webhooks; null for none
  */
 public record VendorRow(
@@ -28,6 +29,7 @@ public record VendorRow(
         Moment lastDelivery,
         double perMinute,
         double rejectedPerMinute,
+        PolledRow polled,
         String documentation) {
     /** The state as a style's name, e.g. {@code no-secret}. */
     public String style() {

@@ -5,6 +5,8 @@ import com.saypro.hub.event.SettledDelivery;
 import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.poll.MissedWebhooks;
+import com.saypro.hub.poll.PollStates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ class VendorRows {
     private final Deliveries deliveries;
     private final RefusedVendors refused;
     private final Pulse pulse;
+    private final PollStates polls;
+    private final MissedWebhooks missed;
     private final CamelContext camel;
 
     VendorRows(
@@ -29,12 +33,16 @@ class VendorRows {
             Deliveries deliveries,
             RefusedVendors refused,
             Pulse pulse,
+            PollStates polls,
+            MissedWebhooks missed,
             CamelContext camel) {
         this.vendors = vendors;
         this.secrets = secrets;
         this.deliveries = deliveries;
         this.refused = refused;
         this.pulse = pulse;
+        this.polls = polls;
+        this.missed = missed;
         this.camel = camel;
     }
 
@@ -64,13 +72,26 @@ class VendorRows {
                 last(name, now),
                 pulse.arrivedInMinute(name, true),
                 pulse.arrivedInMinute(name, false),
+                PolledRow.of(polls.of(name), missed.of(name)),
                 vendor.documentation());
     }
 
     private VendorRow absent(String name, String refusal) {
         VendorState state = VendorState.of(false, refusal, null, false);
         return new VendorRow(
-                name, name, null, state.word(), state.reason(), secrets.of(name).size(), null, false, null, 0, 0, null);
+                name,
+                name,
+                null,
+                state.word(),
+                state.reason(),
+                secrets.of(name).size(),
+                null,
+                false,
+                null,
+                0,
+                0,
+                PolledRow.NONE,
+                null);
     }
 
     private boolean runs(String vendor) {

@@ -191,6 +191,7 @@ public abstract class SampleRooms {
                         at(12),
                         3,
                         0,
+                        new PolledRow("ok", null, "2 / 31", true),
                         "https://docs.easypost.com/docs/webhooks"),
                 new VendorRow(
                         "hubspot",
@@ -204,6 +205,7 @@ public abstract class SampleRooms {
                         null,
                         0,
                         4,
+                        new PolledRow("off", "contacts: set HUB_HUBSPOT_API_KEY", null, false),
                         null),
                 new VendorRow(
                         "shopify",
@@ -217,6 +219,7 @@ public abstract class SampleRooms {
                         at(600),
                         0,
                         0,
+                        PolledRow.NONE,
                         null));
     }
 
