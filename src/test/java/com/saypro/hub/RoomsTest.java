@@ -84,7 +84,17 @@ class RoomsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"reconcile", "incident", "monitor", "fulfilment", "support", "report", "books", "deadletter"})
+            strings = {
+                "reconcile",
+                "incident",
+                "monitor",
+                "fulfilment",
+                "support",
+                "report",
+                "books",
+                "deadletter",
+                "change"
+            })
     void aRoomThatDecidesKnowsNoCamel(String room) {
         noClasses()
                 .that()

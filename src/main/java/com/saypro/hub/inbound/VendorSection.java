@@ -23,6 +23,7 @@ final class VendorSection {
             "headers",
             "entity",
             "topic",
+            "version",
             "items",
             "answer",
             "maxBody",

@@ -1,11 +1,13 @@
 package com.saypro.hub.live;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.spi.BeanRepository;
@@ -24,6 +26,13 @@ import org.springframework.core.env.Environment;
 /** Tries a set of route files in a Camel context of its own, in which nothing consumes; the live context notices nothing. */
 final class DryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+
+    private static final QuartzComponent ANY = new QuartzComponent();
+    private static final ComponentCustomizer NO_TIME_PASSES = ComponentCustomizer.builder(QuartzComponent.class)
+            .build(timetable -> {
+                timetable.setAutoStartScheduler(false);
+                timetable.setProperties(Map.of("org.quartz.threadPool.threadCount", "1"));
+            });
 
     private final CamelContext live;
     private final Environment environment;
@@ -81,7 +90,7 @@ final class DryRun {
         return ResourceHelper.fromBytes("file:" + file, bytes);
     }
 
-    /** The live beans, less those by which a context would reach into the live one. */
+    /** The live beans, less those by which a context would reach into the live one, its timetable above all. */
     private final class LiveBeans implements BeanRepository {
         @Override
         public Object lookupByName(String name) {
@@ -95,9 +104,16 @@ final class DryRun {
 
         @Override
         public <T> Map<String, T> findByTypeWithName(Class<T> type) {
-            return LifecycleStrategy.class.isAssignableFrom(type)
-                    ? Map.of()
-                    : live.getRegistry().findByTypeWithName(type);
+            if (LifecycleStrategy.class.isAssignableFrom(type)) {
+                return Map.of();
+            }
+            Map<String, T> found = live.getRegistry().findByTypeWithName(type);
+            if (type == ComponentCustomizer.class) {
+                found = new HashMap<>(found);
+                found.values().removeIf(customizer -> ((ComponentCustomizer) customizer).isEnabled("quartz", ANY));
+                found.put("noTimePasses", type.cast(NO_TIME_PASSES));
+            }
+            return found;
         }
 
         @Override

@@ -9,12 +9,14 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.direct.DirectEndpoint;
 import org.apache.camel.component.kafka.KafkaEndpoint;
+import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.service.ServiceHelper;
+import org.quartz.TriggerKey;
 
 /** The routes that run, by the file each came from. */
 final class LiveRoutes {
@@ -46,6 +48,7 @@ final class LiveRoutes {
         List<RouteDefinition> before = model.getRouteDefinitions().stream()
                 .filter(route -> isFrom(file, route.getResource()))
                 .toList();
+        Map<TriggerKey, QuartzEndpoint> timetable = timetable();
         for (RouteDefinition route : before) {
             finish(camel.getRoute(route.getRouteId()));
         }
@@ -72,6 +75,22 @@ final class LiveRoutes {
                 model.removeRouteDefinition(route);
             }
         }
+        timetable.keySet().removeAll(timetable().keySet());
+        for (Map.Entry<TriggerKey, QuartzEndpoint> gone : timetable.entrySet()) {
+            // Camel leaves it in a timetable that several hubs share, where it would come up for ever.
+            gone.getValue().getComponent().getScheduler().unscheduleJob(gone.getKey());
+        }
+    }
+
+    /** What the running routes do at set times. */
+    private Map<TriggerKey, QuartzEndpoint> timetable() {
+        Map<TriggerKey, QuartzEndpoint> timetable = new HashMap<>();
+        for (Route route : camel.getRoutes()) {
+            if (route.getEndpoint() instanceof QuartzEndpoint endpoint) {
+                timetable.put(endpoint.getTriggerKey(), endpoint);
+            }
+        }
+        return timetable;
     }
 
     /**

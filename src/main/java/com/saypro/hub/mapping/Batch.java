@@ -5,6 +5,7 @@ import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Mapped;
+import com.saypro.hub.event.Payload;
 import com.saypro.hub.event.Via;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,9 +19,13 @@ final class Batch {
     /** In bytes. No mapping makes of so small a body an event that is too large. */
     private static final int LOOKED_AT = 64 << 10;
 
+    /** In bytes of its delivery: samples wait in memory. */
+    private static final int LARGEST_SAMPLE = 128 << 10;
+
     private final List<Event> events = new ArrayList<>();
     private final List<Delivery> ignored = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private final List<Payload> payloads = new ArrayList<>();
 
     private record Bad(JsonNode item, Unmappable why) {}
 
@@ -51,13 +56,20 @@ final class Batch {
         // What was asked for came from whom it was asked of.
         boolean unverified = mapping.unverified() && delivery.via() == Via.WEBHOOK;
         for (JsonNode item : body.items()) {
+            int unused = events.size();
             try {
                 for (Draft draft : mapping.drafts(item, delivery.headers(), delivery.received())) {
                     events.add(bounded(draft.eventOf(delivery, unverified), delivery));
                 }
                 usable++;
+                if (events.size() > unused) {
+                    sample(delivery, mapping, item);
+                }
             } catch (Unmappable failure) {
                 failed.add(new Bad(item, failure));
+                if (!failure.isUnknownTopic()) {
+                    sample(delivery, mapping, item);
+                }
             }
         }
         if (!body.batch() && !failed.isEmpty()) {
@@ -68,6 +80,14 @@ final class Batch {
         boolean known = usable > 0 || body.items().isEmpty();
         if (events.size() == before && known) {
             ignored.add(delivery);
+        }
+    }
+
+    /** What is ignored is nobody's loss when it changes, and an unknown topic is told already. */
+    private void sample(Delivery delivery, Mapping mapping, JsonNode item) {
+        Payload payload = delivery.body().length > LARGEST_SAMPLE ? null : mapping.sample(item, delivery.headers());
+        if (payload != null) {
+            payloads.add(payload);
         }
     }
 
@@ -110,6 +130,6 @@ final class Batch {
     }
 
     Mapped mapped() {
-        return new Mapped(events, ignored, deadLetters);
+        return new Mapped(events, ignored, deadLetters, payloads);
     }
 }

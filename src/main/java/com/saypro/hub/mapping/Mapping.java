@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.saypro.hub.event.Category;
+import com.saypro.hub.event.Payload;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class Mapping {
     private final Compiled compiled;
     private final EventSchema schema;
     private final JsonNode vendor;
+    private final Sampling sampling = new Sampling();
 
     private Mapping(Path folder, VendorFacts facts, Compiled compiled, EventSchema schema) {
         this.folder = folder;
@@ -111,6 +113,14 @@ public final class Mapping {
         return files;
     }
 
+    /** A file of the mappings folder as people write it, e.g. {@code stripe/events.jslt}. */
+    String shown(Path file) {
+        return folder.toAbsolutePath()
+                .getParent()
+                .relativize(file.toAbsolutePath())
+                .toString();
+    }
+
     /** The vendor's folder. */
     Path folder() {
         return folder;
@@ -139,6 +149,16 @@ public final class Mapping {
             }
         });
         return kept;
+    }
+
+    /** An item for those who learn what the vendor's payloads look like; null when this one is not to be looked at. */
+    Payload sample(JsonNode item, Map<String, String> headers) {
+        String topic = facts.topic().in(item, headers);
+        if (!sampling.takes(topic)) {
+            return null;
+        }
+        String version = facts.version() == null ? "" : facts.version().in(item, headers);
+        return new Payload(vendor(), topic, version, facts.format() == Format.JSON, item);
     }
 
     /** Maps one item: all of its events, or the one reason why there are none. */
@@ -185,7 +205,7 @@ public final class Mapping {
 
     /** The topic that an item or its headers name, for people; empty when they name none. */
     String topicOf(JsonNode item, Map<String, String> headers) {
-        return Text.bounded(facts.topicOf(item, headers), 100);
+        return Text.bounded(facts.topic().in(item, headers), 100);
     }
 
     private String reason(JsltException e, JsonNode item, Map<String, String> headers) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,11 @@ public final class Mappings {
     /** Takes a vendor's mapping away; its deliveries become dead letters. */
     public void remove(String vendor) {
         byVendor.remove(vendor);
+    }
+
+    /** A vendor's mapping, if it has one. */
+    Optional<Mapping> find(String vendor) {
+        return Optional.ofNullable(byVendor.get(vendor));
     }
 
     /** The vendors that have a mapping, in order. */

@@ -6,6 +6,8 @@ import com.saypro.hub.event.Severity;
 
 /** Why a delivery, or one item of it, gives no events. */
 final class Unmappable extends RuntimeException {
+    private static final String UNKNOWN_TOPIC = "unknown-topic:";
+
     private final transient Failure failure;
 
     private Unmappable(FailureClass failureClass, Severity severity, String kind, String reason) {
@@ -22,8 +24,7 @@ final class Unmappable extends RuntimeException {
     /** The mapping does not know the topic. Each topic is its own kind, so that each is one incident. */
     static Unmappable unknownTopic(String topic) {
         String name = Text.bounded(topic, 100);
-        return new Unmappable(
-                FailureClass.CONFIG, Severity.INFO, "unknown-topic:" + name, "Unknown topic '" + name + "'");
+        return new Unmappable(FailureClass.CONFIG, Severity.INFO, UNKNOWN_TOPIC + name, "Unknown topic '" + name + "'");
     }
 
     /** The content cannot be used. */
@@ -44,6 +45,10 @@ final class Unmappable extends RuntimeException {
 
     Failure failure() {
         return failure;
+    }
+
+    boolean isUnknownTopic() {
+        return kind().startsWith(UNKNOWN_TOPIC);
     }
 
     boolean isAboutData() {

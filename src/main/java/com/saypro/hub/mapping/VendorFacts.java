@@ -19,26 +19,27 @@ import java.util.Set;
  * What a mapping needs of {@code vendor.yaml}.
  *
  * @param category what the vendor is to the marketplace
- * @param topic where the vendor names its topic: a JSON pointer, or {@code header:<name>}
+ * @param topic where the vendor names its topic
  * @param items where the array is whose items are mapped one by one; null when the vendor sends no batches
  * @param currencies decimals by currency code, where the vendor differs from ISO 4217
  * @param headers the headers kept with a delivery, in lower case
  * @param format how its bodies are written
  * @param unverified whether nothing proves its bodies
+ * @param version where it tells the version of its API; null when nowhere
  */
 record VendorFacts(
         Category category,
-        String topic,
+        Place topic,
         JsonPointer items,
         Map<String, Integer> currencies,
         Set<String> headers,
         Format format,
-        boolean unverified) {
+        boolean unverified,
+        Place version) {
     /** The header that names the poll by which an item was fetched; the hub's own, no vendor sends it. */
     static final String POLL = "poll";
 
     private static final YAMLMapper YAML = new YAMLMapper();
-    private static final String HEADER = "header:";
 
     /** Reads the file, or throws what is wrong with it. */
     static VendorFacts read(Path file) {
@@ -60,7 +61,7 @@ record VendorFacts(
         try {
             Category category = Category.of(yaml.path(at).asText(""));
             at = "topic";
-            String topic = topic(yaml.path(at).asText(""));
+            Place topic = topic(yaml.path(at).asText(""));
             at = "items";
             JsonPointer items = yaml.has(at) ? JsonPointer.compile(yaml.path(at).asText("")) : null;
             at = "currencies";
@@ -70,7 +71,10 @@ record VendorFacts(
             at = "format";
             Format format = Format.of(yaml.path(at).asText("json"));
             at = "unverified";
-            return new VendorFacts(category, topic, items, currencies, headers, format, truth(yaml.path(at)));
+            boolean unverified = truth(yaml.path(at));
+            at = "version";
+            Place version = yaml.has(at) ? Place.of(yaml.path(at).asText()) : null;
+            return new VendorFacts(category, topic, items, currencies, headers, format, unverified, version);
         } catch (IllegalArgumentException e) {
             String reason =
                     at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
@@ -78,22 +82,11 @@ record VendorFacts(
         }
     }
 
-    /** The topic a delivery names, for messages; empty when it names none. */
-    String topicOf(JsonNode item, Map<String, String> deliveryHeaders) {
-        String found = topic.startsWith(HEADER)
-                ? deliveryHeaders.get(topic.substring(HEADER.length()))
-                : item.at(topic).asText("");
-        return found == null ? "" : found;
-    }
-
-    private static String topic(String text) {
-        if (text.startsWith(HEADER)) {
-            return text.toLowerCase(Locale.ROOT);
-        }
+    private static Place topic(String text) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("names the vendor's topic, a JSON pointer or header:<name>");
         }
-        return JsonPointer.compile(text).toString();
+        return Place.of(text);
     }
 
     private static Map<String, Integer> currencies(JsonNode yaml) {

@@ -46,7 +46,8 @@ record Auth(Kind kind, String header, String prefix, Token token) {
         for (Kind other : new Kind[] {Kind.HEADER, Kind.OAUTH2}) {
             String key = other == Kind.HEADER ? "header" : "oauth2";
             if (api.get(key).isThere() != (kind == other)) {
-                throw api.get(key).wrong("'api." + key + "' belongs to 'auth: " + key + "', and the other way round");
+                throw api.get(api.get(key).isThere() ? key : "auth")
+                        .wrong("'api." + key + "' belongs to 'auth: " + key + "', and the other way round");
             }
         }
         return switch (kind) {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -27,6 +29,7 @@ public final class RoomsOnPostgres {
             "hub.retention.events-days", 400,
             "hub.retention.deliveries-days", 30,
             "hub.retention.dead-letters-days", 90);
+    private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
     private RoomsOnPostgres() {}
@@ -56,11 +59,17 @@ public final class RoomsOnPostgres {
         return bean(JdbcClient.class);
     }
 
+    /** What the rooms reported since the tables were emptied. */
+    public static List<Finding> reported() {
+        return List.copyOf(REPORTED);
+    }
+
     /** Empties all tables. */
     public static void empty() {
+        REPORTED.clear();
         sql().sql(
                         "truncate event, event_change, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
-                                + " incident_finding, incident_entry")
+                                + " incident_finding, incident_entry, payload_shape, payload_version, payload_change")
                 .update();
     }
 
@@ -76,9 +85,15 @@ public final class RoomsOnPostgres {
         rooms.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
         rooms.registerBean(Backlog.class, NothingWaits::new);
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
+        rooms.registerBean(Findings.class, () -> REPORTED::add);
+        rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
         rooms.register(Transactions.class);
         rooms.scan(
-                "com.saypro.hub.event", "com.saypro.hub.books", "com.saypro.hub.deadletter", "com.saypro.hub.incident");
+                "com.saypro.hub.event",
+                "com.saypro.hub.books",
+                "com.saypro.hub.deadletter",
+                "com.saypro.hub.incident",
+                "com.saypro.hub.change");
         rooms.refresh();
         return rooms;
     }

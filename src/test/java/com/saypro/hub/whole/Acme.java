@@ -55,6 +55,7 @@ record Acme(RunningHub hub, String name) {
         EditedHub.write(
                 route(),
                 EditedHub.read(hub.routes().resolve("inbound/stripe.camel.yaml"))
+                        .replaceFirst("(?s)- route:\\s+id: stripe-[a-z-]+-poll.*", "")
                         .replace("stripe", name));
     }
 

@@ -8,6 +8,8 @@ import com.saypro.hub.event.EventHistory;
 import com.saypro.hub.live.BrokenFiles;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever edits a file of a running hub harms nothing: what is right is live at once, what is wrong is told and left. */
 class LiveEditIT {
@@ -211,6 +214,46 @@ class LiveEditIT {
 
         assertThat(taken).isLessThan(FifthVendorIT.LIVE);
         EditedHub.until(() -> ACME.send(Acme.of("ping")) == 202);
+    }
+
+    @Test
+    void theTimetableFollowsTheFilesAndNoTrialOfThemEntersIt() {
+        String name = "timed-" + Charge.id();
+        Path file = HUB.routes().resolve("outbound").resolve(name + ".camel.yaml");
+        Set<String> before = timetable();
+        for (String cron : List.of("0 0 0 1 1 ?", "0 0 0 2 1 ?")) {
+            EditedHub.write(file, timed(name, cron));
+            EditedHub.until(() -> timetable().contains("Camel_hub." + name + " " + cron));
+            assertThat(timetable()).hasSize(before.size() + 1).containsAll(before);
+        }
+
+        EditedHub.remove(file);
+
+        EditedHub.until(() -> timetable().equals(before));
+    }
+
+    private static String timed(String name, String cron) {
+        return """
+                - route:
+                    id: %1$s
+                    description: Does something when the time has come.
+                    from:
+                      uri: quartz:%1$s
+                      parameters:
+                        cron: %2$s
+                      steps:
+                        - setBody:
+                            expression:
+                              constant:
+                                expression: done
+                """.formatted(name, cron);
+    }
+
+    private static Set<String> timetable() {
+        return HUB.bean(JdbcClient.class)
+                .sql("select trigger_group || '.' || trigger_name || ' ' || cron_expression from qrtz_cron_triggers")
+                .query(String.class)
+                .set();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.saypro.hub.web.api;
 
+import com.saypro.hub.change.Changes;
+import com.saypro.hub.change.SeenChange;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.inbound.Secrets;
 import com.saypro.hub.inbound.Vendor;
@@ -14,6 +16,7 @@ import java.util.NoSuchElementException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The vendors that are live. */
@@ -39,12 +42,14 @@ class VendorsApi {
     private final Secrets secrets;
     private final PollStates polls;
     private final MissedWebhooks missed;
+    private final Changes changes;
 
-    VendorsApi(Vendors vendors, Secrets secrets, PollStates polls, MissedWebhooks missed) {
+    VendorsApi(Vendors vendors, Secrets secrets, PollStates polls, MissedWebhooks missed, Changes changes) {
         this.vendors = vendors;
         this.secrets = secrets;
         this.polls = polls;
         this.missed = missed;
+        this.changes = changes;
     }
 
     @GetMapping
@@ -62,6 +67,16 @@ class VendorsApi {
         return vendors.find(vendor)
                 .map(this::item)
                 .orElseThrow(() -> new NoSuchElementException("No vendor " + vendor));
+    }
+
+    /** How a vendor changed its payloads, last change first. */
+    @GetMapping("/{vendor}/changes")
+    Page<SeenChange> changes(
+            @PathVariable String vendor,
+            @RequestParam(defaultValue = Limit.DEFAULT) int limit,
+            @RequestParam(required = false) Long cursor) {
+        one(vendor);
+        return changes.list(vendor, Limit.of(limit), cursor);
     }
 
     private Item item(Vendor vendor) {

@@ -1,5 +1,7 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.change.Changes;
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,21 +11,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/vendors")
 class VendorPages {
-    private final VendorRows rows;
+    private static final int CHANGES = 20;
 
-    VendorPages(VendorRows rows) {
+    private final VendorRows rows;
+    private final Changes changes;
+
+    VendorPages(VendorRows rows, Changes changes) {
         this.rows = rows;
+        this.changes = changes;
     }
 
     @GetMapping
     String list(Model model) {
+        Instant now = Instant.now();
         model.addAttribute("vendors", rows.all());
+        model.addAttribute(
+                "changes",
+                changes.list(null, CHANGES, null).items().stream()
+                        .map(change -> ChangeRow.of(change, now))
+                        .toList());
         return "vendors";
     }
 
     @GetMapping("/live")
     String live(Model model) {
-        list(model);
+        model.addAttribute("vendors", rows.all());
         return "fragments/vendors :: vendors";
     }
 }

@@ -76,6 +76,9 @@ public abstract class SampleRooms {
     @GetMapping("/vendors")
     String vendors(Model model) {
         model.addAttribute("vendors", vendors());
+        model.addAttribute(
+                "changes",
+                List.of(new ChangeRow("stripe", "new field", "Field '/<b>gift' of topic 'order.paid' is new", at(90))));
         return "vendors";
     }
 

@@ -43,6 +43,13 @@ class PagesTest extends GuardedTest {
     }
 
     @Test
+    void theVendorsPageShowsWhatTheyChanged() {
+        assertThat(page("vera", "/vendors"))
+                .contains("Changes seen", ">new field<", "/&lt;b&gt;gift")
+                .doesNotContain("<b>gift");
+    }
+
+    @Test
     void whatVendorsSendIsNeverMarkup() {
         assertThat(page("otto", "/incidents/INC-000012"))
                 .contains("&lt;script&gt;alert(1)")
