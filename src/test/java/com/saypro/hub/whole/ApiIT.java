@@ -285,7 +285,6 @@ class ApiIT {
                         "/api/incidents/{number}/comment",
                         "/api/vendors",
                         "/api/vendors/{vendor}/map",
-                        "/api/vendors/{vendor}");
                         "/api/vendors/{vendor}",
                         "/api/vendors/{vendor}/changes");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))
