@@ -51,6 +51,8 @@ public final class Cli implements Runnable {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new NewVendorCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
+                .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new VendorsCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Where the running hub is. */
 final class Hosts {
@@ -47,6 +48,11 @@ final class Hosts {
         } catch (IllegalArgumentException e) {
             throw new Refused("This is no address: " + address);
         }
+    }
+
+    /** Asks without waiting; the answer is the status. */
+    static CompletableFuture<Integer> status(HttpRequest request) {
+        return CLIENT.sendAsync(request, BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     /** Asks, and waits for the answer. */

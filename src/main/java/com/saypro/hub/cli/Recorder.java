@@ -7,6 +7,7 @@ import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Example;
 import com.saypro.hub.mapping.Examples;
 import com.saypro.hub.mapping.Trial;
+import com.saypro.hub.mapping.Trials;
 import com.saypro.hub.redaction.RedactedBody;
 import com.saypro.hub.redaction.Redaction;
 import java.io.IOException;
@@ -14,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Keeps what was captured as examples of a vendor, redacted. */
 final class Recorder {
@@ -41,16 +43,14 @@ final class Recorder {
 
     /** Writes one example; a null name is made of the topic. */
     void record(ExampleRequest captured, String name) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        captured.headers().forEach((header, value) -> {
-            // The vendor's file lists no header that carries a secret or a signature.
-            if (vendor.headers().contains(header) || header.equals(POLL)) {
-                headers.put(header, Redaction.of(header, value));
-            }
-        });
+        // The vendor's file lists no header that carries a secret or a signature.
+        Set<String> kept = new HashSet<>(vendor.headers());
+        kept.add(POLL);
+        Map<String, String> headers = Redaction.headers(captured.headers(), kept);
         JsonNode body = RedactedBody.of(captured.body());
-        Trial before = Trial.of(folder, schema, captured.headers(), captured.body());
-        Trial after = Trial.of(folder, schema, headers, bytes(body));
+        Trials trials = Trials.of(folder, schema);
+        Trial before = trials.run(captured.headers(), captured.body());
+        Trial after = trials.run(headers, bytes(body));
         String example = name == null ? free(before.topic()) : name;
         Examples.add(folder, schema, example, headers, body)
                 .forEach(file -> terminal.out().println("wrote " + terminal.shown(file)));

@@ -5,7 +5,9 @@ import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -17,15 +19,27 @@ import java.util.Set;
  * @param registered where the vendor believes that the hub listens
  */
 record VendorPosts(Vendor vendor, Credentials credentials, String listener, String registered) {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** What Java's client sets itself. */
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
 
     /** The request, signed now. */
     HttpRequest signed(ExampleRequest request) {
-        String url = registered + "/webhooks/" + vendor.name();
-        SignedRequest signed = sign(new SignedRequest(request.headers(), "POST", url, request.body()));
+        return post(sign(request));
+    }
+
+    /** The request, signed now and its body altered since: a blank more, which changes nothing but the signature. */
+    HttpRequest altered(ExampleRequest request) {
+        SignedRequest signed = sign(request);
+        byte[] body = Arrays.copyOf(signed.body(), signed.body().length + 1);
+        body[body.length - 1] = ' ';
+        return post(new SignedRequest(signed.headers(), signed.method(), signed.url(), body));
+    }
+
+    private HttpRequest post(SignedRequest signed) {
         HttpRequest.Builder post = HttpRequest.newBuilder(
                         Hosts.uri(listener + signed.url().substring(registered.length())))
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofByteArray(signed.body()));
         signed.headers().forEach((header, value) -> {
             if (!OWN_HEADERS.contains(header)) {
@@ -35,7 +49,9 @@ record VendorPosts(Vendor vendor, Credentials credentials, String listener, Stri
         return post.build();
     }
 
-    private SignedRequest sign(SignedRequest plain) {
+    private SignedRequest sign(ExampleRequest request) {
+        String url = registered + "/webhooks/" + vendor.name();
+        SignedRequest plain = new SignedRequest(request.headers(), "POST", url, request.body());
         try {
             return vendor.sign(plain, credentials, Instant.now());
         } catch (IllegalArgumentException e) {

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param maxBody the most bytes a body may have
  * @param rate the most deliveries per second; 0 for no limit
  * @param exampleHeaders headers that an example is sent with, in lower case
+ * @param topics what its mapping makes of its topics
  */
 public record Vendor(
         String name,
@@ -43,7 +44,8 @@ public record Vendor(
         Answer answer,
         int maxBody,
         int rate,
-        Map<String, String> exampleHeaders) {
+        Map<String, String> exampleHeaders,
+        Topics topics) {
 
     /** The name of the file in a vendor's folder. */
     public static final String FILE = "vendor.yaml";

@@ -72,7 +72,8 @@ final class VendorSection {
                 answer(section),
                 section.whole("maxBody", 1, Vendor.LARGEST_BODY, MEBIBYTE),
                 section.whole("rate", 1, Integer.MAX_VALUE, 0),
-                example(section));
+                example(section),
+                Topics.read(section));
     }
 
     static boolean isName(String name) {

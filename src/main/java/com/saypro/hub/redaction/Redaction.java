@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +38,18 @@ public final class Redaction {
     /** The text of a field, a header or a parameter, redacted. */
     public static String of(String name, String value) {
         return Meaning.of(name).instead(value);
+    }
+
+    /** Of a delivery's headers those that are kept, redacted; a header that carries a secret is never one of them. */
+    public static Map<String, String> headers(Map<String, String> all, Collection<String> kept) {
+        Map<String, String> redacted = new TreeMap<>();
+        all.forEach((name, value) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (kept.contains(lower)) {
+                redacted.put(lower, of(lower, value));
+            }
+        });
+        return redacted;
     }
 
     private static JsonNode of(String name, JsonNode value) {

@@ -18,12 +18,21 @@ class CliTest {
     void helpNamesEveryCommand() {
         assertThat(project.run("--help")).isZero();
         assertThat(String.join("\n", project.lines()))
-                .contains("  check ", "  test ", "  send ", "  replay ", "  new-vendor ", "  record ");
+                .contains(
+                        "  check ",
+                        "  test ",
+                        "  send ",
+                        "  replay ",
+                        "  new-vendor ",
+                        "  record ",
+                        "  simulate ",
+                        "  vendors ");
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : List.of("check", "test", "send", "replay", "new-vendor", "record")) {
+        for (String command :
+                List.of("check", "test", "send", "replay", "new-vendor", "record", "simulate", "vendors")) {
             assertThat(project.run(command, "--help")).isZero();
             assertThat(project.lines()[0]).startsWith("Usage: integration-hub " + command + " ");
         }

@@ -63,6 +63,39 @@ class ApiIT {
         assertThat(walked).isEqualTo(whole);
     }
 
+    @Test
+    void aDeliverysPayloadIsForOperatorsAndTheExactBytes() throws Exception {
+        String path = "/api/deliveries/"
+                + hub.get("/api/events/stripe:evt_" + CHARGE + "0")
+                        .get("deliveryid")
+                        .asText();
+        JsonNode whole = hub.get(path);
+        assertThat(whole.at("/delivery/outcome").asText()).isEqualTo("processed");
+        assertThat(whole.get("payload").asText())
+                .isEqualTo(Charge.event(CHARGE + 0, "charge.captured", CHARGE, 1_767_261_600));
+        assertThat(whole.get("payloadBase64").binaryValue())
+                .isEqualTo(whole.get("payload").asText().getBytes(StandardCharsets.UTF_8));
+        assertThat(whole.get("headers").has("stripe-signature")).isFalse();
+        JsonNode seen = RunningHub.JSON.readTree(Person.VERA.get(hub, path).body());
+        assertThat(seen.at("/delivery/vendor").asText()).isEqualTo("stripe");
+        assertThat(seen.has("payload") || seen.has("payloadBase64") || seen.has("headers"))
+                .isFalse();
+    }
+
+    @Test
+    void aPayloadIsTriedAndLeavesNothingBehind() {
+        String event = Charge.event("tried", "charge.captured", "tried", 1_767_261_600);
+        JsonNode tried = hub.post("/api/vendors/stripe/map", "{\"body\": " + event + "}");
+        assertThat(tried.get("topic").asText()).isEqualTo("charge.captured");
+        assertThat(tried.at("/events/0/type").asText()).isEqualTo("payment.captured");
+        assertThat(tried.get("problems")).isEmpty();
+        JsonNode unknown = hub.post("/api/vendors/stripe/map", "{\"body\": \"{\\\"type\\\": \\\"x\\\"}\"}");
+        assertThat(unknown.at("/problems/0/kind").asText()).isEqualTo("unknown-topic:x");
+        problem(hub.postRaw("/api/vendors/nonesuch/map", "{\"body\": {}}"), 404);
+        problem(hub.postRaw("/api/vendors/stripe/map", "{}"), 400);
+        assertThat(hub.getRaw("/api/events/stripe:evt_tried").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/accounting", "/api/vendors"})
     void shortListsHaveNoNext(String path) {
@@ -235,6 +268,7 @@ class ApiIT {
                         "/api/events",
                         "/api/events/{id}",
                         "/api/deliveries",
+                        "/api/deliveries/{id}",
                         "/api/accounting",
                         "/api/dead-letters",
                         "/api/dead-letters/{id}",
@@ -250,6 +284,7 @@ class ApiIT {
                         "/api/incidents/{number}/escalate",
                         "/api/incidents/{number}/comment",
                         "/api/vendors",
+                        "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}",
                         "/api/vendors/{vendor}/changes");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What people see and do on the pages of a hub that runs. */
 class PagesIT {
@@ -221,6 +222,48 @@ class PagesIT {
         assertThat(page.locator("#vendor-spoiled")).hasCount(0);
     }
 
+    @Test
+    void anEngineerTriesAPayloadAndKeepsItAsAnExample() throws IOException {
+        Path mapping = vendor("paytest", """
+                [{"id": .id, "type": "payment.captured", "subject": .type, "time": instant(.created),
+                  "data": {"paymentId": .type, "amount": .data.amount}}]""");
+        try {
+            go("/mappings?vendor=paytest");
+            page.getByLabel("Payload").fill("""
+                    {"id": "evt_1A2b3C4d", "type": "ch_1A2b3C4d", "created": 1767261600, "email": "grete@web.de",
+                     "data": {"amount": {"minor": 4990}}}""");
+            press("Map it");
+            assertThat(page.locator(".problems")).containsText("currency");
+            assertThat(page.locator(".source .marked")).containsText("payment.captured");
+            screenshot("mapping-wrong");
+
+            Files.writeString(mapping, Files.readString(mapping).replace(".data.amount", "minor(4990, \"EUR\")"));
+            press("Map it");
+            assertThat(page.locator(".problems")).hasCount(0);
+            assertThat(page.locator("pre").first()).containsText("\"minor\": 4990");
+            page.getByLabel("Name").fill("mine");
+            press("Save as example");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved mine.in.json and mine.out.json");
+            screenshot("mapping-saved");
+            Path saved = mapping.resolveSibling("examples/mine.in.json");
+            assertThat(Files.readString(saved)).contains("1767261600").doesNotContain("grete", "1A2b3C4d");
+            press("Save as example");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is an example 'mine' already");
+        } finally {
+            FileSystemUtils.deleteRecursively(mapping.resolveSibling("examples"));
+            remove("paytest");
+        }
+    }
+
+    @Test
+    void aViewerReadsAMappingAndTriesNothing() {
+        Page viewer = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, DESK);
+        viewer.navigate(hub.admin() + "/mappings?vendor=stripe&example=charge.succeeded");
+        assertThat(viewer.locator(".source")).containsText("charge.succeeded");
+        assertThat(viewer.locator("textarea")).hasCount(0);
+        viewer.context().close();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 390"})
     void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
@@ -235,7 +278,8 @@ class PagesIT {
                 "/incidents/" + incident,
                 "/events",
                 "/events/stripe:evt_" + event,
-                "/vendors")) {
+                "/vendors",
+                "/mappings?vendor=stripe&example=charge.succeeded")) {
             screen.navigate(hub.admin() + path);
             assertThat(screen.locator("h1")).isVisible();
             assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -345,6 +389,11 @@ class PagesIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
+    }
+
+    private static void screenshot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     private static Locator status() {

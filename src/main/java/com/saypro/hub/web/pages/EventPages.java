@@ -1,12 +1,5 @@
 package com.saypro.hub.web.pages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saypro.hub.event.Deliveries;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventHistory;
@@ -32,19 +25,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/events")
 class EventPages {
     private static final int PAGE = 50;
-    private static final PrettyPrinter INDENTED = new DefaultPrettyPrinter()
-            .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER));
 
     private final EventHistory events;
     private final Deliveries deliveries;
     private final Vendors vendors;
-    private final ObjectMapper json;
+    private final Indented indented;
 
-    EventPages(EventHistory events, Deliveries deliveries, Vendors vendors, ObjectMapper json) {
+    EventPages(EventHistory events, Deliveries deliveries, Vendors vendors, Indented indented) {
         this.events = events;
         this.deliveries = deliveries;
         this.vendors = vendors;
-        this.json = json;
+        this.indented = indented;
     }
 
     @GetMapping
@@ -75,7 +66,7 @@ class EventPages {
                 "view",
                 new EventView(
                         row(recorded, now),
-                        indented(event.data()),
+                        indented.text(event.data()),
                         delivery(event, now),
                         events.of(event.vendor(), event.subject()).stream()
                                 .map(each -> row(each, now))
@@ -90,14 +81,6 @@ class EventPages {
                 .orElse("forgotten");
         return new DeliveryRow(
                 event.delivery().toString(), event.via().word(), Moment.of(event.received(), now), outcome);
-    }
-
-    private String indented(JsonNode data) {
-        try {
-            return json.writer(INDENTED).writeValueAsString(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("JSON from the log is always writable", e);
-        }
     }
 
     private static EventRow row(RecordedEvent recorded, Instant now) {

@@ -1,0 +1,104 @@
+package com.saypro.hub.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code simulate}: plays vendors towards a running hub, with all that goes wrong between them. */
+@Command(
+        name = "simulate",
+        description = {
+            "Drives a running hub with signed traffic made from the examples: new ids and times each time.",
+            "Ends with 1 when the hub refused what is a vendor's own, or took what is forged."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "<vendor>", arity = "1..*", description = "Vendors' folders in mappings, or 'all'.")
+    private List<String> names;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "<n>",
+            defaultValue = "10",
+            description = "Requests a second, of all vendors together. Default: ${DEFAULT-VALUE}.")
+    private double rate;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "<seconds>",
+            defaultValue = "10",
+            description = "For how long. Default: ${DEFAULT-VALUE}, unless --count says when to end.")
+    private double seconds;
+
+    @Option(names = "--count", paramLabel = "<n>", description = "How many, however long that takes.")
+    private Long count;
+
+    @Mixin
+    private Chances chances;
+
+    @Option(
+            names = "--url",
+            paramLabel = "<url>",
+            description = "The hub's public listener. Default: HUB_WEBHOOKS_HOST and _PORT.")
+    private String url;
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<SimulatedVendor> vendors = vendors();
+        if (vendors.isEmpty()) {
+            throw new Refused("There is nobody to play");
+        }
+        long start = System.nanoTime();
+        Duration time = count == null ? Duration.ofMillis((long) (seconds * 1000)) : ChronoUnit.FOREVER.getDuration();
+        Tally tally = new Simulation(vendors, chances).run(rate, count == null ? Long.MAX_VALUE : count, time);
+        double took = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+        tally.print(terminal.out());
+        terminal.out()
+                .printf(
+                        "%.0f a second; see what became of it: %s%n",
+                        tally.sum(Tally.Fact.SENT) / took, Hosts.admin(terminal));
+        return tally.sum(Tally.Fact.WRONG) == 0 ? 0 : 1;
+    }
+
+    private List<SimulatedVendor> vendors() {
+        Sources sources = Sources.of(terminal);
+        String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
+        boolean all = names.contains(ALL);
+        List<Path> folders =
+                all ? sources.vendors() : names.stream().map(sources::vendor).toList();
+        Fresh fresh = new Fresh();
+        List<SimulatedVendor> vendors = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                SimulatedVendor vendor = new SimulatedVendor(folder, terminal, listener, fresh);
+                vendors.add(vendor);
+                if (vendor.unrepeatable() > 0) {
+                    terminal.out()
+                            .println(vendor.name() + ": left out " + vendor.unrepeatable()
+                                    + " examples that are no new event when they are sent again");
+                }
+            } catch (Refused e) {
+                if (!all) {
+                    throw e;
+                }
+                terminal.out().println("Not played: " + folder.getFileName() + ": " + e.getMessage());
+            }
+        }
+        return vendors;
+    }
+}
