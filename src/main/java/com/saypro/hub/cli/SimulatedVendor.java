@@ -38,6 +38,9 @@ final class SimulatedVendor {
             throw new Refused("sends no webhooks");
         }
         Credentials own = Credentials.read(vendor.name(), terminal.environment()::get, "local");
+        if (vendor.signature().needs().isEmpty() && terminal.setting(key(), "").isBlank()) {
+            throw new Refused("its notices only name what the hub then asks it for, and " + key() + " is not set");
+        }
         Credentials stolen = new Credentials(
                 own.secrets().stream().map(SimulatedVendor::other).toList(), own.settings());
         String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
@@ -89,6 +92,10 @@ final class SimulatedVendor {
                 .mapToInt(turn -> turn.charAt((turn.indexOf(c) + 1) % turn.length()))
                 .findFirst()
                 .orElse(c);
+    }
+
+    private String key() {
+        return Credentials.variable(vendor.name(), "API_KEY");
     }
 
     String name() {

@@ -103,6 +103,21 @@ class SimulateCommandTest {
         assertThat(project.lines()[0]).startsWith("Not played: acme: has no example that can be sent again");
     }
 
+    @Test
+    void aVendorWhoseNoticesTheHubMustLookUpIsLeftOutWithoutTheKeyForIt() {
+        project.write(Project.VENDOR, """
+                name: Acme
+                category: payment
+                topic: /type
+                signature:
+                  scheme: none
+                unverified: true
+                """);
+        assertThat(simulate("--count", "1")).isEqualTo(1);
+        assertThat(project.complaint()).contains("HUB_ACME_API_KEY is not set");
+        assertThat(hub.asked).isEmpty();
+    }
+
     private int simulate(String... options) {
         String[] all = new String[options.length + 4];
         System.arraycopy(new String[] {"simulate", "acme", "--url", hub.url()}, 0, all, 0, 4);
