@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -170,7 +171,8 @@ class HawtioIT {
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
         page.getByText("Routes", exactly()).last().click();
-        assertThat(row(page, ROUTE)).isVisible();
+        // A table of all routes takes its time, and more of it when all of Hawtio is new to the browser.
+        assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -223,7 +223,7 @@ class LiveEditIT {
         Set<String> before = timetable();
         for (String cron : List.of("0 0 0 1 1 ?", "0 0 0 2 1 ?")) {
             EditedHub.write(file, timed(name, cron));
-            EditedHub.until(() -> timetable().contains("Camel_hub." + name + " " + cron));
+            EditedHub.until(() -> timetable().contains(name + " " + cron));
             assertThat(timetable()).hasSize(before.size() + 1).containsAll(before);
         }
 
@@ -251,7 +251,7 @@ class LiveEditIT {
 
     private static Set<String> timetable() {
         return HUB.bean(JdbcClient.class)
-                .sql("select trigger_group || '.' || trigger_name || ' ' || cron_expression from qrtz_cron_triggers")
+                .sql("select trigger_name || ' ' || cron_expression from qrtz_cron_triggers")
                 .query(String.class)
                 .set();
     }

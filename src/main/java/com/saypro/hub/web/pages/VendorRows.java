@@ -59,7 +59,7 @@ class VendorRows {
     private VendorRow row(Vendor vendor, String refusal, Instant now) {
         String name = vendor.name();
         VendorState state =
-                VendorState.of(true, refusal, secrets.missing(vendor).orElse(null), runs(name));
+                VendorState.of(true, refusal, secrets.missing(vendor).orElse(null), runs(vendor));
         return new VendorRow(
                 name,
                 vendor.title(),
@@ -94,8 +94,10 @@ class VendorRows {
                 null);
     }
 
-    private boolean runs(String vendor) {
-        return camel.getRouteController().getRouteStatus(vendor + "-webhook") == ServiceStatus.Started;
+    /** Whether its webhooks are taken; one that sends none lacks none. */
+    private boolean runs(Vendor vendor) {
+        return !vendor.sendsWebhooks()
+                || camel.getRouteController().getRouteStatus(vendor.name() + "-webhook") == ServiceStatus.Started;
     }
 
     private Moment last(String vendor, Instant now) {
