@@ -138,8 +138,16 @@ class RouteFiles {
         if (quiet != null) {
             return quiet;
         }
-        Exception failure = dryRun.problem(files);
+        Exception failure = dryRun.problem(toTry(files));
         return failure == null ? null : Problem.of(failure, suspect == null ? null : files.get(suspect));
+    }
+
+    /** The files that changed, and those that others lean on. */
+    private Map<Path, byte[]> toTry(Map<Path, byte[]> files) {
+        Set<Path> changed = changed(files);
+        Map<Path, byte[]> few = new TreeMap<>(files);
+        few.entrySet().removeIf(file -> !changed.contains(file.getKey()) && !LiveRoutes.isShared(file.getValue()));
+        return few;
     }
 
     private static void restore(Map<Path, byte[]> files, Path file, byte[] before) {
