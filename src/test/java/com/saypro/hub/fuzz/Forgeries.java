@@ -64,11 +64,11 @@ final class Forgeries {
         return Attack.forged("replayed", sample.signed("", Sample.SECRET, when));
     }
 
-    /** Properly signed for another vendor's door. */
+    /** Properly signed for another vendor's door. All have one secret here, so it is a vendor that signs otherwise. */
     Attack otherDoor() {
         Sample sample = chance.of(samples);
         Sample other = chance.of(samples.stream()
-                .filter(each -> !each.vendor().name().equals(sample.vendor().name()))
+                .filter(each -> !each.signatureHeader().equals(sample.signatureHeader()))
                 .toList());
         return Attack.forged("another vendor's", sample.signed().start("POST " + other.path() + " HTTP/1.1"));
     }

@@ -2,6 +2,7 @@ package com.saypro.hub.whole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +53,12 @@ class HawtioIT {
         Page page = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, WIDTH);
         openRoutes(page);
         assertThat(row(page, "stripe-webhook")).containsText("Started");
-        Locator route = row(page, ROUTE);
         try {
-            route.locator("input[type=checkbox]").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
-                    .click();
+            // When its table looks anew it may forget what was chosen.
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInSameThread()
+                    .ignoreExceptions()
+                    .until(() -> choosesAndStops(page));
             // Its table shows the new state only when it next looks, ten seconds later.
             assertThat(page.getByText("1 routes stopped successfully")).isVisible();
             assertThat(state()).isEqualTo(ServiceStatus.Stopped);
@@ -166,6 +169,15 @@ class HawtioIT {
                     .as("%s is in %s", secret, text.substring(0, Math.min(200, text.length())))
                     .isFalse();
         }
+    }
+
+    private static boolean choosesAndStops(Page page) {
+        Locator box = row(page, ROUTE).locator("input[type=checkbox]");
+        box.uncheck();
+        box.check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop"))
+                .click(new Locator.ClickOptions().setTimeout(3_000));
+        return true;
     }
 
     private void openRoutes(Page page) {
