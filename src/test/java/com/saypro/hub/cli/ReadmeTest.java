@@ -29,7 +29,8 @@ class ReadmeTest {
     private static final Pattern CODE = Pattern.compile("`([^`\\s]+)`");
     private static final Pattern FILE = Pattern.compile("(?:\\./)?[\\w.<>*-]+(?:/[\\w.<>*-]+)*/?");
     private static final Pattern SETTING = Pattern.compile("HUB_[A-Z0-9_<>]+");
-    private static final Pattern OF_A_VENDOR = Pattern.compile("HUB_[A-Z0-9_<>]+_(SECRETS|API_KEY|API_URL)");
+    private static final Pattern OF_A_VENDOR =
+            Pattern.compile("HUB_[A-Z0-9_<>]+_(SECRETS|API_KEY|API_URL|WEBHOOK_ID|CERTIFICATES|JWKS)");
     private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
 
     @Test
