@@ -46,7 +46,8 @@ public final class RouteRules {
                         new RoutePlaces(),
                         new RouteDirects(surroundings.calledFromJava()),
                         new RouteBeans(surroundings.folder(), surroundings.beans(), surroundings.routeBeans()),
-                        new RouteVendors(surroundings.vendors(), surroundings.polled()))
+                        new RouteVendors(surroundings.vendors(), surroundings.polled()),
+                        new RoutePolls(surroundings.vendors(), surroundings.polls()))
                 : List.of(
                         new RouteSchema(),
                         new RouteNames(),

@@ -74,6 +74,7 @@ public final class HouseCheck {
                         beans.forRoutes(),
                         vendors,
                         polled(vendors),
+                        polls(vendors),
                         RouteSurroundings.CALLED_FROM_JAVA)));
     }
 
@@ -91,6 +92,19 @@ public final class HouseCheck {
             // Said where the vendors are checked.
             return false;
         }
+    }
+
+    private static Map<String, Set<String>> polls(Map<String, Path> vendors) {
+        Map<String, Set<String>> polls = new TreeMap<>();
+        vendors.forEach((name, folder) -> {
+            try {
+                polls.put(name, VendorApi.load(folder).pollNames());
+            } catch (BrokenPoll e) {
+                // Said where the vendors are checked.
+                polls.remove(name);
+            }
+        });
+        return polls;
     }
 
     private void vendors(Sources sources) {

@@ -143,6 +143,7 @@ class RouteRulesTest {
     private Set<String> routeBeans = Set.of();
     private Map<String, Path> vendors = Map.of("acme", Path.of("mappings/acme"));
     private Set<String> polled = Set.of();
+    private Map<String, Set<String>> polls = Map.of();
 
     RouteRulesTest() {
         put(INBOUND, WEBHOOK);
@@ -427,13 +428,26 @@ class RouteRulesTest {
         assertThat(problems()).isEmpty();
     }
 
+    @Test
+    void whatIsPolledHasARouteThatFiresItAndTheOtherWayRound() {
+        polls = Map.of("acme", Set.of("things"));
+        assertThat(problems())
+                .containsExactly("mappings/acme: no route 'acme-things-poll' fires what vendor.yaml polls");
+        put(INBOUND, WEBHOOK + WEBHOOK.replace("id: acme-webhook", "id: acme-others-poll"));
+        assertThat(problems())
+                .contains("routes/inbound/acme.camel.yaml:" + (WEBHOOK.lines().count() + 2)
+                        + ": 'polls' in the vendor's vendor.yaml has nothing for 'acme-others-poll'");
+        put(INBOUND, WEBHOOK + WEBHOOK.replace("id: acme-webhook", "id: acme-things-poll"));
+        assertThat(problems()).noneMatch(problem -> problem.contains("poll"));
+    }
+
     private void put(Path path, String text) {
         files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> problems() {
         RouteSurroundings surroundings = new RouteSurroundings(
-                Path.of("routes"), Set.of("gate"), routeBeans, vendors, polled, Set.of("finding"));
+                Path.of("routes"), Set.of("gate"), routeBeans, vendors, polled, polls, Set.of("finding"));
         return RouteRules.check(files, surroundings).stream()
                 .map(RouteRules.Problem::toString)
                 .collect(Collectors.toList());
