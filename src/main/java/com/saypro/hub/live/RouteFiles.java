@@ -117,45 +117,56 @@ class RouteFiles {
 
     /** The files on disk, less those that cannot run; these stand in their last good form, if they had one. */
     private Map<Path, byte[]> tried(Map<Path, byte[]> disk) {
-        if (problem(disk, null, disk) == null) {
-            return disk;
-        }
         Map<Path, byte[]> next = new TreeMap<>(running);
         next.keySet().retainAll(disk.keySet());
-        disk.entrySet().stream().sorted(sharedFirst()).forEach(file -> {
-            byte[] before = next.put(file.getKey(), file.getValue());
-            Problem problem = Arrays.equals(before, file.getValue()) ? null : problem(next, file.getKey(), disk);
-            if (problem != null) {
-                broken.refused(file.getKey(), problem.line(), problem.reason());
-                restore(next, file.getKey(), before);
-            }
-        });
+        takeIn(
+                disk.entrySet().stream()
+                        .filter(file -> !Arrays.equals(file.getValue(), next.get(file.getKey())))
+                        .sorted(sharedFirst())
+                        .toList(),
+                next,
+                disk);
         return next;
     }
 
-    private Problem problem(Map<Path, byte[]> files, Path suspect, Map<Path, byte[]> disk) {
+    /** Takes in what can run; of what cannot, each half alone, down to the file that is to blame. */
+    private void takeIn(List<Map.Entry<Path, byte[]>> some, Map<Path, byte[]> next, Map<Path, byte[]> disk) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Map<Path, byte[]> with = new TreeMap<>(next);
+        some.forEach(file -> with.put(file.getKey(), file.getValue()));
+        Path suspect = some.size() == 1 ? some.get(0).getKey() : null;
+        Problem problem = problem(with, some, suspect, disk);
+        if (problem == null) {
+            next.putAll(with);
+        } else if (suspect != null) {
+            broken.refused(suspect, problem.line(), problem.reason());
+        } else {
+            takeIn(some.subList(0, some.size() / 2), next, disk);
+            takeIn(some.subList(some.size() / 2, some.size()), next, disk);
+        }
+    }
+
+    private Problem problem(
+            Map<Path, byte[]> files, List<Map.Entry<Path, byte[]>> some, Path suspect, Map<Path, byte[]> disk) {
         Problem quiet = QuietMistakes.in(files, suspect, disk.values());
         if (quiet != null) {
             return quiet;
         }
-        Exception failure = dryRun.problem(toTry(files));
+        Exception failure = dryRun.problem(toTry(files, some));
         return failure == null ? null : Problem.of(failure, suspect == null ? null : files.get(suspect));
     }
 
-    /** The files that changed, and those that others lean on. */
-    private Map<Path, byte[]> toTry(Map<Path, byte[]> files) {
-        Set<Path> changed = changed(files);
-        Map<Path, byte[]> few = new TreeMap<>(files);
-        few.entrySet().removeIf(file -> !changed.contains(file.getKey()) && !LiveRoutes.isShared(file.getValue()));
-        return few;
-    }
-
-    private static void restore(Map<Path, byte[]> files, Path file, byte[] before) {
-        if (before == null) {
-            files.remove(file);
-        } else {
-            files.put(file, before);
+    /** These files with those that all lean on; everything when these are such themselves. */
+    private static Map<Path, byte[]> toTry(Map<Path, byte[]> files, List<Map.Entry<Path, byte[]>> some) {
+        if (some.stream().anyMatch(file -> LiveRoutes.isShared(file.getValue()))) {
+            return files;
         }
+        Map<Path, byte[]> few = new TreeMap<>(files);
+        few.values().removeIf(bytes -> !LiveRoutes.isShared(bytes));
+        some.forEach(file -> few.put(file.getKey(), file.getValue()));
+        return few;
     }
 
     private Set<Path> changed(Map<Path, byte[]> next) {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
  * {@code -Dfuzz.rate} how many a second, {@code -Dfuzz.seed} repeats a run's choices.
  */
 class HostileInputIT {
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 4_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final int PER_SECOND = Integer.getInteger("fuzz.rate", 600);
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final boolean IS_LONG = REQUESTS > 100_000;
-    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 2);
+    private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 1);
     /** For a short run the hub starts sooner. */
     private static final String[] JVM =
             IS_LONG ? new String[] {"-Xmx512m"} : new String[] {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
