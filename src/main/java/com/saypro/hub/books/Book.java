@@ -23,4 +23,9 @@ public record Book(
         long deadLettered,
         long inFlight,
         long unaccounted,
-        long rejected) {}
+        long rejected) {
+    /** Whether nothing was ever entered in it. */
+    public boolean knowsNothingYet() {
+        return received == 0 && unaccounted == 0 && rejected == 0;
+    }
+}

@@ -1,9 +1,12 @@
 package com.saypro.hub.web.pages;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import com.saypro.hub.books.Book;
 import com.saypro.hub.books.Books;
 import com.saypro.hub.inbound.Vendors;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +36,9 @@ class HomePage {
     @GetMapping("/live")
     String live(Model model) {
         model.addAttribute("flow", flow.look());
-        model.addAttribute("books", balance());
+        Map<Boolean, List<Book>> books = balance().stream().collect(partitioningBy(Book::knowsNothingYet));
+        model.addAttribute("books", books.get(false));
+        model.addAttribute("silent", books.get(true));
         model.addAttribute("incidents", open());
         return "fragments/live :: live";
     }
