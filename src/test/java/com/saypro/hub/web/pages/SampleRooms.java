@@ -39,6 +39,7 @@ public abstract class SampleRooms {
                         new Book("hubspot", 88, 80, 5, 0, 3, 0, 0, 0),
                         new Book("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
                         new Book("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
+        model.addAttribute("silent", List.of(new Book("adyen", 0, 0, 0, 0, 0, 0, 0, 0)));
         model.addAttribute("incidents", incidents());
         return "fragments/live :: live";
     }
