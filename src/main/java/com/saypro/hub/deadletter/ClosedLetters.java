@@ -1,5 +1,6 @@
 package com.saypro.hub.deadletter;
 
+import com.saypro.hub.event.Forgetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,6 @@ public class ClosedLetters {
 
     /** Forgets those that were closed before their days, a bounded number in a transaction; open ones stay. */
     public void forget() {
-        int forgotten;
-        do {
-            forgotten = client.sql(FORGET)
-                    .param("days", days)
-                    .param("most", MOST_AT_ONCE)
-                    .update();
-        } while (forgotten == MOST_AT_ONCE);
+        Forgetting.olderThan(days, client, FORGET, MOST_AT_ONCE);
     }
 }

@@ -23,12 +23,6 @@ public class OldClaims {
 
     /** Forgets those older than their days, a bounded number in a transaction. */
     public void forget() {
-        int forgotten;
-        do {
-            forgotten = client.sql(FORGET)
-                    .param("days", days)
-                    .param("most", MOST_AT_ONCE)
-                    .update();
-        } while (forgotten == MOST_AT_ONCE);
+        Forgetting.olderThan(days, client, FORGET, MOST_AT_ONCE);
     }
 }
