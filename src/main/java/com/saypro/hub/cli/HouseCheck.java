@@ -96,14 +96,13 @@ public final class HouseCheck {
 
     private static Map<String, Set<String>> polls(Map<String, Path> vendors) {
         Map<String, Set<String>> polls = new TreeMap<>();
-        vendors.forEach((name, folder) -> {
+        for (Map.Entry<String, Path> vendor : vendors.entrySet()) {
             try {
-                polls.put(name, VendorApi.load(folder).pollNames());
+                polls.put(vendor.getKey(), VendorApi.load(vendor.getValue()).pollNames());
             } catch (BrokenPoll e) {
-                // Said where the vendors are checked.
-                polls.remove(name);
+                continue; // said where the vendors are checked
             }
-        });
+        }
         return polls;
     }
 
@@ -128,10 +127,7 @@ public final class HouseCheck {
         try {
             Vendor.load(folder);
             VendorApi.load(folder);
-        } catch (BrokenVendor e) {
-            problems.add(new Problem(e.file(), e.line(), e.reason()));
-            return;
-        } catch (BrokenPoll e) {
+        } catch (BrokenVendor | BrokenPoll e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;
         }

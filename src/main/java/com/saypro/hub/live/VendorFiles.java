@@ -129,9 +129,7 @@ class VendorFiles {
             }
             vendors.put(vendor);
             polls.put(api);
-        } catch (BrokenVendor e) {
-            broken.refused(e.file(), e.line(), e.reason());
-        } catch (BrokenPoll e) {
+        } catch (BrokenVendor | BrokenPoll e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
             if (!e.file().equals(folder.resolve(Vendor.FILE))) {
