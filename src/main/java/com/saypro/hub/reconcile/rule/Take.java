@@ -1,0 +1,45 @@
+package com.saypro.hub.reconcile.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.Event;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which events a side takes.
+ *
+ * @param types of one of these types
+ * @param conditions that meet all of these
+ */
+public record Take(Set<String> types, List<Condition> conditions) {
+    /**
+     * What a field must be.
+     *
+     * @param field the field
+     * @param words one of these texts; null: any, as long as the field is there
+     * @param not turns it round
+     */
+    public record Condition(Field field, Set<String> words, boolean not) {
+        boolean meets(Event event, JsonNode element) {
+            Object value = field.read(event, element);
+            return (value != null && (words == null || words.contains(value.toString()))) != not;
+        }
+    }
+
+    /**
+     * Whether this takes an event.
+     *
+     * @param element the element of the array that is looked at; null where the event is one item
+     */
+    public boolean takes(Event event, JsonNode element) {
+        if (!types.contains(event.type())) {
+            return false;
+        }
+        for (Condition condition : conditions) {
+            if (!condition.meets(event, element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

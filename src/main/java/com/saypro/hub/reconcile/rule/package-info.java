@@ -1,0 +1,2 @@
+/** What a rule says, read from its file. */
+package com.saypro.hub.reconcile.rule;
