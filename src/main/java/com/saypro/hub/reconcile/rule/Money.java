@@ -1,7 +1,6 @@
 package com.saypro.hub.reconcile.rule;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /**
  * An exact amount.
@@ -10,19 +9,14 @@ import java.util.Currency;
  * @param currency ISO 4217 code, e.g. {@code EUR}
  */
 public record Money(long minor, String currency) {
-    /**
-     * The amount in major units, with as many decimals as the currency has.
-     *
-     * @throws IllegalArgumentException when there is no such currency
-     */
+    /** The amount in major units, e.g. 49.90; with none of the currency's digits left out. */
     public BigDecimal major() {
-        return BigDecimal.valueOf(
-                minor, Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits()));
+        return Sum.of(this).major();
     }
 
-    /** For a person, e.g. {@code 49.90 EUR}. */
+    /** As people read it, e.g. {@code 1,049.90 EUR}. */
     @Override
     public String toString() {
-        return major().toPlainString() + " " + currency;
+        return Sum.of(this).toString();
     }
 }
