@@ -78,7 +78,7 @@ final class Agreeing {
         if (difference.outcome() == Outcome.OTHER_CURRENCY) {
             return Status.CURRENCY_MISMATCH;
         }
-        if (difference.left().kind() != Sum.Kind.MONEY) {
+        if (difference.left().kind() != Total.Kind.MONEY) {
             return Status.DATA_MISMATCH;
         }
         if (agreement.split()) {
@@ -92,7 +92,7 @@ final class Agreeing {
             return agreement.name() + "-currency";
         }
         boolean constant = agreement.comparison().right().stream().allMatch(term -> term.side() < 0);
-        if (constant || difference.left().kind() == Sum.Kind.TEXT) {
+        if (constant || difference.left().kind() == Total.Kind.TEXT) {
             return agreement.name() + "-differs";
         }
         Side twice = difference.sign() > 0 ? twice(agreement, difference, items) : null;

@@ -14,7 +14,7 @@ import java.math.RoundingMode;
  * @param right the right sum, which was expected
  * @param sign below 0 where the left is less than the right, above 0 where it is more
  */
-record Difference(Outcome outcome, Sum left, Sum right, int sign) {
+record Difference(Outcome outcome, Total left, Total right, int sign) {
     /** What came of a comparison. */
     enum Outcome {
         HOLDS,
@@ -26,21 +26,21 @@ record Difference(Outcome outcome, Sum left, Sum right, int sign) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Compares two sums. */
-    static Difference of(Sum left, Comparison.Operator operator, Sum right, Agreement.Tolerance tolerance) {
-        if (left.kind() == Sum.Kind.UNKNOWN || right.kind() == Sum.Kind.UNKNOWN) {
+    static Difference of(Total left, Comparison.Operator operator, Total right, Agreement.Tolerance tolerance) {
+        if (left.kind() == Total.Kind.UNKNOWN || right.kind() == Total.Kind.UNKNOWN) {
             return new Difference(Outcome.UNKNOWN, left, right, 0);
         }
-        if (left.kind() == Sum.Kind.MIXED || right.kind() == Sum.Kind.MIXED) {
+        if (left.kind() == Total.Kind.MIXED || right.kind() == Total.Kind.MIXED) {
             return new Difference(Outcome.OTHER_CURRENCY, left, right, 0);
         }
-        if (left.kind() == Sum.Kind.MONEY && right.kind() == Sum.Kind.NUMBER) {
+        if (left.kind() == Total.Kind.MONEY && right.kind() == Total.Kind.NUMBER) {
             return of(left, operator, right.in(left.currency()), tolerance);
         }
-        if (left.kind() == Sum.Kind.NUMBER && right.kind() == Sum.Kind.MONEY) {
+        if (left.kind() == Total.Kind.NUMBER && right.kind() == Total.Kind.MONEY) {
             return of(left.in(right.currency()), operator, right, tolerance);
         }
         if (left.kind() != right.kind()) {
-            return new Difference(Outcome.UNKNOWN, left, Sum.unknown("not of one kind"), 0);
+            return new Difference(Outcome.UNKNOWN, left, Total.unknown("not of one kind"), 0);
         }
         return switch (left.kind()) {
             case MONEY -> ofMoney(left, operator, right, tolerance);
@@ -58,7 +58,7 @@ record Difference(Outcome outcome, Sum left, Sum right, int sign) {
     }
 
     private static Difference ofMoney(
-            Sum left, Comparison.Operator operator, Sum right, Agreement.Tolerance tolerance) {
+            Total left, Comparison.Operator operator, Total right, Agreement.Tolerance tolerance) {
         if (!left.currency().equals(right.currency())) {
             return new Difference(Outcome.OTHER_CURRENCY, left, right, 0);
         }
@@ -67,7 +67,7 @@ record Difference(Outcome outcome, Sum left, Sum right, int sign) {
         return known(left, operator, right, Long.signum(apart), close);
     }
 
-    private static boolean isClose(long apart, Sum right, Agreement.Tolerance tolerance) {
+    private static boolean isClose(long apart, Total right, Agreement.Tolerance tolerance) {
         BigDecimal minor = BigDecimal.valueOf(tolerance.byCurrency().getOrDefault(right.currency(), tolerance.minor()));
         return BigDecimal.valueOf(apart).abs().compareTo(allowed(BigDecimal.valueOf(right.minor()), minor, tolerance))
                 <= 0;
@@ -78,7 +78,7 @@ record Difference(Outcome outcome, Sum left, Sum right, int sign) {
         return part.max(absolute);
     }
 
-    private static Difference known(Sum left, Comparison.Operator operator, Sum right, int sign, boolean close) {
+    private static Difference known(Total left, Comparison.Operator operator, Total right, int sign, boolean close) {
         boolean holds = switch (operator) {
             case EQUAL -> close;
             case AT_MOST -> sign <= 0 || close;
@@ -91,7 +91,7 @@ record Difference(Outcome outcome, Sum left, Sum right, int sign) {
 
     /** The money by which the sums differ; null where they are none. */
     Money apart() {
-        return outcome == Outcome.FAILS && left.kind() == Sum.Kind.MONEY
+        return outcome == Outcome.FAILS && left.kind() == Total.Kind.MONEY
                 ? new Money(Math.abs(Math.subtractExact(left.minor(), right.minor())), left.currency())
                 : null;
     }

@@ -62,9 +62,9 @@ final class Missing {
         for (Agreement agreement : rule.agreements()) {
             for (List<Term> terms : List.of(
                     agreement.comparison().left(), agreement.comparison().right())) {
-                Sum sum = glance.has(terms) ? sums.of(terms, items) : null;
-                if (sum != null && sum.kind() == Sum.Kind.MONEY) {
-                    return new Money(Math.abs(sum.minor()), sum.currency());
+                Total total = glance.has(terms) ? sums.of(terms, items) : null;
+                if (total != null && total.kind() == Total.Kind.MONEY) {
+                    return new Money(Math.abs(total.minor()), total.currency());
                 }
             }
         }

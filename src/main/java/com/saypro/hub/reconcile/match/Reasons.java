@@ -29,7 +29,7 @@ final class Reasons {
     }
 
     String unknown(Agreement agreement, Difference difference) {
-        Sum unknown = difference.left().unknown() == null ? difference.right() : difference.left();
+        Total unknown = difference.left().unknown() == null ? difference.right() : difference.left();
         return agreement.name() + " was not compared: " + unknown.unknown();
     }
 
@@ -69,10 +69,10 @@ final class Reasons {
         return text.toString();
     }
 
-    private static String text(Sum sum) {
-        return switch (sum.kind()) {
-            case MONEY -> new Money(sum.minor(), sum.currency()).toString();
-            case NUMBER -> sum.number().toPlainString();
+    private static String text(Total total) {
+        return switch (total.kind()) {
+            case MONEY -> new Money(total.minor(), total.currency()).toString();
+            case NUMBER -> total.number().toPlainString();
             // What is no amount may be personal.
             case TEXT -> "something";
             case MIXED -> "in several currencies";

@@ -37,48 +37,48 @@ final class Sums {
     }
 
     /** What the terms come to over the items that count. */
-    Sum of(List<Term> terms, Item[] items) {
-        Sum sum = null;
+    Total of(List<Term> terms, Item[] items) {
+        Total total = null;
         for (Term term : terms) {
-            Sum each = of(term, items);
-            sum = sum == null ? term.minus() ? each.negated() : each : sum.plus(each, term.minus());
+            Total each = of(term, items);
+            total = total == null ? term.minus() ? each.negated() : each : total.plus(each, term.minus());
         }
-        return sum;
+        return total;
     }
 
-    private Sum of(Term term, Item[] items) {
+    private Total of(Term term, Item[] items) {
         if (term.source() == Source.CONSTANT) {
-            return Sum.number(BigDecimal.valueOf(term.constant()));
+            return Total.number(BigDecimal.valueOf(term.constant()));
         }
-        Sum sum = null;
+        Total total = null;
         int count = 0;
         for (Item item : items) {
             if (item.side() == term.side() && item.counts()) {
                 count++;
-                Sum each = term.source() == Source.COUNT ? null : of(term, item, items);
-                sum = sum == null ? each : sum.plus(each, false);
+                Total each = term.source() == Source.COUNT ? null : of(term, item, items);
+                total = total == null ? each : total.plus(each, false);
             }
         }
         if (term.source() == Source.COUNT) {
-            return Sum.number(BigDecimal.valueOf(count));
+            return Total.number(BigDecimal.valueOf(count));
         }
-        return sum == null ? Sum.unknown("no " + side(term).name()) : sum;
+        return total == null ? Total.unknown("no " + side(term).name()) : total;
     }
 
-    private Sum of(Term term, Item item, Item[] items) {
+    private Total of(Term term, Item item, Item[] items) {
         Object value = item.value(term.field());
         if (value instanceof Money money) {
             return term.source() == Source.FIELD
-                    ? Sum.money(money.minor(), money.currency())
+                    ? Total.money(money.minor(), money.currency())
                     : contracted(term, item, money, items);
         }
         if (value instanceof BigDecimal number) {
-            return Sum.number(number);
+            return Total.number(number);
         }
-        return value == null ? Sum.unknown(name(term) + " is not known") : Sum.text(value.toString());
+        return value == null ? Total.unknown(name(term) + " is not known") : Total.text(value.toString());
     }
 
-    private Sum contracted(Term term, Item item, Money gross, Item[] items) {
+    private Total contracted(Term term, Item item, Money gross, Item[] items) {
         boolean fee = term.source() == Source.FEE;
         String vendor = fee ? item.vendor() : Contracts.MARKETPLACE;
         String kind = fee ? text(item, kinds) : Contracts.COMMISSION;
@@ -86,8 +86,8 @@ final class Sums {
                 ? Optional.empty()
                 : contracts.fee(new Contracts.Charge(
                         vendor, kind, gross, item.first().time(), any(items, methods), any(items, countries)));
-        return charged.map(money -> Sum.money(money.minor(), money.currency()))
-                .orElseGet(() -> Sum.unknown("no contract of " + vendor + " says what " + kind + " costs"));
+        return charged.map(money -> Total.money(money.minor(), money.currency()))
+                .orElseGet(() -> Total.unknown("no contract of " + vendor + " says what " + kind + " costs"));
     }
 
     private static String any(Item[] items, int[] places) {

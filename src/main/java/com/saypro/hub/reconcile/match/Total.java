@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  * @param text the text, else null
  * @param unknown why it cannot be known; null when it is known
  */
-record Sum(Kind kind, long minor, String currency, BigDecimal number, String text, String unknown) {
+record Total(Kind kind, long minor, String currency, BigDecimal number, String text, String unknown) {
     /** What a sum may be. */
     enum Kind {
         MONEY,
@@ -23,30 +23,30 @@ record Sum(Kind kind, long minor, String currency, BigDecimal number, String tex
         UNKNOWN
     }
 
-    static Sum money(long minor, String currency) {
-        return new Sum(Kind.MONEY, minor, currency, null, null, null);
+    static Total money(long minor, String currency) {
+        return new Total(Kind.MONEY, minor, currency, null, null, null);
     }
 
-    static Sum number(BigDecimal number) {
-        return new Sum(Kind.NUMBER, 0, null, number, null, null);
+    static Total number(BigDecimal number) {
+        return new Total(Kind.NUMBER, 0, null, number, null, null);
     }
 
-    static Sum text(String text) {
-        return new Sum(Kind.TEXT, 0, null, null, text, null);
+    static Total text(String text) {
+        return new Total(Kind.TEXT, 0, null, null, text, null);
     }
 
-    static Sum unknown(String why) {
-        return new Sum(Kind.UNKNOWN, 0, null, null, null, why);
+    static Total unknown(String why) {
+        return new Total(Kind.UNKNOWN, 0, null, null, null, why);
     }
 
-    private static final Sum MIXED = new Sum(Kind.MIXED, 0, null, null, null, null);
+    private static final Total MIXED = new Total(Kind.MIXED, 0, null, null, null, null);
 
     /**
      * This and another, which may be taken away.
      *
      * @throws ArithmeticException when it is more than fits in 64 bits
      */
-    Sum plus(Sum other, boolean minus) {
+    Total plus(Total other, boolean minus) {
         if (kind == Kind.UNKNOWN || other.kind == Kind.UNKNOWN) {
             return kind == Kind.UNKNOWN ? this : other;
         }
@@ -66,7 +66,7 @@ record Sum(Kind kind, long minor, String currency, BigDecimal number, String tex
         return unknown("not of one kind");
     }
 
-    Sum negated() {
+    Total negated() {
         return switch (kind) {
             case MONEY -> money(Math.negateExact(minor), currency);
             case NUMBER -> number(number.negate());
@@ -75,7 +75,7 @@ record Sum(Kind kind, long minor, String currency, BigDecimal number, String tex
     }
 
     /** A number as minor units of a currency, where it is compared with money. */
-    Sum in(String otherCurrency) {
+    Total in(String otherCurrency) {
         return kind == Kind.NUMBER ? money(number.longValueExact(), otherCurrency) : this;
     }
 }
