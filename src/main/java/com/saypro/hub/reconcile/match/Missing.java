@@ -28,8 +28,8 @@ final class Missing {
         Need pending = null;
         Instant due = null;
         for (Need need : rule.needs()) {
-            if (glance.lacks(need.side()) && isNeeded(need, items)) {
-                Instant until = glance.began().plus(need.within());
+            if (glance.lacks(need.side()) && agreeing.holds(need.onlyIf(), items)) {
+                Instant until = need.from().of(glance.began()).plus(need.within());
                 if (!asOf.isBefore(until)) {
                     missing = missing == null ? need : missing;
                 } else if (due == null || until.isBefore(due)) {
@@ -48,13 +48,6 @@ final class Missing {
             return new Verdict(Status.EXPECTED, null, false, reason, atRisk(glance, items), due).dueBy(otherwise.due());
         }
         return otherwise;
-    }
-
-    private boolean isNeeded(Need need, Item[] items) {
-        return need.onlyIf() == null
-                || agreeing.compare(need.onlyIf(), items, Agreement.Tolerance.NONE)
-                                .outcome()
-                        == Difference.Outcome.HOLDS;
     }
 
     /** All the money of the sides that are there, by the first sum that is known. */
