@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Total;
+import com.saypro.hub.reconcile.rule.Sum;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ public record RuleSummary(
         long matched,
         long expected,
         long broken,
-        List<Total> atRisk,
+        List<Sum> atRisk,
         Ageing ageing,
         List<Break> breaks) {
     /**
@@ -35,7 +35,7 @@ public record RuleSummary(
      * @param count how many
      * @param atRisk the money in question, by currency
      */
-    public record Break(String broken, long count, List<Total> atRisk) {}
+    public record Break(String broken, long count, List<Sum> atRisk) {}
 
     static RuleSummary of(String rule, boolean live, List<Tally> tallies, Ageing ageing) {
         return new RuleSummary(

@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile;
 
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Total;
+import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,13 +46,13 @@ record Tally(String rule, String status, String broken, String currency, long co
     }
 
     /** The money at risk of the breaks among these, by currency. */
-    static List<Total> atRisk(Collection<Tally> tallies) {
+    static List<Sum> atRisk(Collection<Tally> tallies) {
         Map<String, BigInteger> sums = new TreeMap<>();
         tallies.stream()
                 .filter(tally -> tally.isBreak() && !tally.currency.isEmpty())
                 .forEach(tally -> sums.merge(tally.currency, tally.atRisk, BigInteger::add));
         return sums.entrySet().stream()
-                .map(sum -> new Total(sum.getValue(), sum.getKey()))
+                .map(sum -> new Sum(sum.getValue(), sum.getKey()))
                 .toList();
     }
 }

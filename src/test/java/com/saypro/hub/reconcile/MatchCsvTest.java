@@ -6,12 +6,9 @@ import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.rule.Money;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchCsvTest {
     private static final MatchQuery ALL = new MatchQuery(null, null, null, null, 1, null);
@@ -59,34 +56,6 @@ class MatchCsvTest {
 
         assertThat(out.lines).isEqualTo(200_001);
         assertThat(out.mostUsed - out.usedAtFirst).isLessThan(16 << 20);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            value = {
-                "plain | plain",
-                "a,b | `\"a,b\"`",
-                "=1+1 | '=1+1",
-                "+49 30 | '+49 30",
-                "@SUM(A1) | '@SUM(A1)",
-                "-2+3 | '-2+3",
-                "`say \"a\"` | `\"say \"\"a\"\"\"`",
-                "=\"x\",1 | `\"'=\"\"x\"\",1\"`",
-                "a=b | a=b"
-            })
-    void aCellIsQuotedWhereItMustAndIsNeverAFormula(String text, String cell) throws IOException {
-        StringBuilder out = new StringBuilder();
-        new Csv(out).row(text, new BigDecimal("-0.05"), null, -3);
-        assertThat(out.toString()).isEqualTo(cell + ",-0.05,,-3\r\n");
-    }
-
-    @Test
-    void aLineBreakStaysInItsCell() throws IOException {
-        StringBuilder out = new StringBuilder();
-        new Csv(out).row("a\nb", "\tc", "\r");
-        assertThat(out.toString()).isEqualTo("\"a\nb\",'\tc,\"'\r\"\r\n");
     }
 
     /** Counts lines, and looks every 20,000 how much memory is in use for good. */

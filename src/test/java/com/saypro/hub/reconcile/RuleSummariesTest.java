@@ -6,7 +6,7 @@ import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.RuleSummary.Ageing;
 import com.saypro.hub.reconcile.RuleSummary.Break;
 import com.saypro.hub.reconcile.rule.Money;
-import com.saypro.hub.reconcile.rule.Total;
+import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -36,8 +36,8 @@ class RuleSummariesTest {
 
         RuleSummary summary = summaries.of("order-payment").orElseThrow();
 
-        Total most = new Total(BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1), "EUR");
-        Total dime = new Total(BigInteger.TEN, "USD");
+        Sum most = new Sum(BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1), "EUR");
+        Sum dime = new Sum(BigInteger.TEN, "USD");
         assertThat(summary)
                 .isEqualTo(new RuleSummary(
                         "order-payment",

@@ -11,12 +11,12 @@ import java.math.BigDecimal;
 public record Money(long minor, String currency) {
     /** The amount in major units, e.g. 49.90; with none of the currency's digits left out. */
     public BigDecimal major() {
-        return Total.of(this).major();
+        return Sum.of(this).major();
     }
 
     /** As people read it, e.g. {@code 1,049.90 EUR}. */
     @Override
     public String toString() {
-        return Total.of(this).toString();
+        return Sum.of(this).toString();
     }
 }

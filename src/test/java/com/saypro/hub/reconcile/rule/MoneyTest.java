@@ -29,7 +29,7 @@ class MoneyTest {
 
     @Test
     void aSumMayBeMoreThanAnAmountCanHold() {
-        Total sum = new Total(new BigInteger("123456789012345678901"), "EUR");
+        Sum sum = new Sum(new BigInteger("123456789012345678901"), "EUR");
         assertThat(sum.major().toPlainString()).isEqualTo("1234567890123456789.01");
         assertThat(sum).hasToString("1,234,567,890,123,456,789.01 EUR");
     }

@@ -13,10 +13,10 @@ import java.util.Locale;
  * @param minor minor units of ISO 4217, e.g. 4990 EUR is 49.90
  * @param currency ISO 4217 code, e.g. {@code EUR}
  */
-public record Total(BigInteger minor, String currency) {
+public record Sum(BigInteger minor, String currency) {
     /** The sum of just this. */
-    public static Total of(Money money) {
-        return new Total(BigInteger.valueOf(money.minor()), money.currency());
+    public static Sum of(Money money) {
+        return new Sum(BigInteger.valueOf(money.minor()), money.currency());
     }
 
     /**
