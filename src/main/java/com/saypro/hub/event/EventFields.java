@@ -91,9 +91,12 @@ public final class EventFields {
     }
 
     private static Kind kind(JsonNode definition) {
+        if (definition.path("properties").has("minor")
+                && definition.path("properties").has("currency")) {
+            return Kind.MONEY;
+        }
         return switch (definition.path("type").asText()) {
             case "number", "integer" -> Kind.NUMBER;
-            case "object" -> Kind.MONEY;
             default ->
                 Set.of("date", "date-time").contains(definition.path("format").asText()) ? Kind.TIME : Kind.TEXT;
         };

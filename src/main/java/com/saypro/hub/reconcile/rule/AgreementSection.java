@@ -20,7 +20,7 @@ final class AgreementSection {
     private AgreementSection() {}
 
     static Agreement read(String name, Entry entry, Map<String, SideSection> sides) throws BrokenFile {
-        entry.with("that", "tolerance", "within", "split", "otherCurrency");
+        entry.with("that", "onlyIf", "tolerance", "within", "split", "otherCurrency");
         RuleFile.checkName(entry, name);
         ComparisonText.Read read = ComparisonText.read(entry.get("that"), sides);
         for (String key : new String[] {"tolerance", "split"}) {
@@ -34,6 +34,9 @@ final class AgreementSection {
         return new Agreement(
                 name,
                 read.comparison(),
+                entry.get("onlyIf").isThere()
+                        ? ComparisonText.read(entry.get("onlyIf"), sides).comparison()
+                        : null,
                 tolerance(entry.get("tolerance"), read.kind()),
                 entry.get("within").span("0s"),
                 entry.get("split").truth(),

@@ -8,6 +8,7 @@ import com.saypro.hub.reconcile.rule.Comparison.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class ComparisonText {
     private static final Pattern OPERATOR = Pattern.compile("<=|>=|=|<|>");
     private static final Pattern TERM = Pattern.compile("\\s*([+-])?\\s*([\\w.()]+)\\s*");
     private static final Pattern CONSTANT = Pattern.compile("\\d+");
-    private static final Pattern FIELD = Pattern.compile("(\\w+)\\.([\\w.]+|\\w+\\([\\w.]+\\))");
+    private static final Pattern FIELD = Pattern.compile("(\\w+)\\.([\\w.()]+)");
     private static final Pattern CALL = Pattern.compile("(\\w+)\\((.+)\\)");
 
     private final Entry entry;
@@ -104,7 +105,7 @@ final class ComparisonText {
             return new Term(minus, Source.CONSTANT, -1, -1, constant(text));
         }
         Matcher call = CALL.matcher(text);
-        if (!call.matches() || FIELD.matcher(text).matches()) {
+        if (!call.matches()) {
             return field(minus, Source.FIELD, text);
         }
         String function = call.group(1);
@@ -148,7 +149,7 @@ final class ComparisonText {
         }
         for (SideSection side : sides.values()) {
             if (side.index() == term.side() && term.source() == Source.FEE) {
-                side.place(entry, "kind");
+                side.addIfKnown("kind");
             }
             side.addIfKnown("method");
             side.addIfKnown("country");
@@ -169,8 +170,6 @@ final class ComparisonText {
     }
 
     private static String words(Set<Field.Kind> kinds) {
-        return kinds.stream()
-                .map(kind -> kind.name().toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.joining(" and "));
+        return kinds.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "));
     }
 }

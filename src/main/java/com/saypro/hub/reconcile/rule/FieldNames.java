@@ -56,12 +56,9 @@ record FieldNames(EventFields known, Collection<String> types, String each) {
         }
         MadeField.Function function = MadeField.Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
         Field of = plain(call.group(2));
-        if (of.kind() != Field.Kind.TEXT) {
-            throw new IllegalArgumentException("'" + text + "' is made of a text, and " + of.name() + " is none");
-        }
-        if (function != MadeField.Function.LOWER && !isTime(call.group(2))) {
+        if (!function.takes(of.kind(), isTime(of.name()))) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is made of a time or day, and " + of.name() + " is none");
+                    "'" + text + "' is made of " + function.of() + ", and " + of.name() + " is none");
         }
         return new MadeField(text, function, of);
     }

@@ -161,7 +161,7 @@ public final class RuleFile {
         for (Map.Entry<String, Entry> each :
                 entry.with(sides.keySet()).entries().entrySet()) {
             SideSection side = sides.get(each.getKey());
-            Entry need = each.getValue().with("within", "onlyIf");
+            Entry need = each.getValue().with("from", "within", "onlyIf");
             if (side.link() || sides.size() == 1) {
                 throw need.wrong("'" + side.name() + "' cannot be missing: "
                         + (side.link() ? "it is a link" : "there is no other side to miss it"));
@@ -170,7 +170,11 @@ public final class RuleFile {
             if (within == null) {
                 throw need.wrong("'within' is missing: how long after the others may '" + side.name() + "' come?");
             }
-            needs.add(new Need(side.index(), within, onlyIf(need.get("onlyIf"), side)));
+            needs.add(new Need(
+                    side.index(),
+                    need.get("from").word(Need.From.class, Need.From.MOMENT),
+                    within,
+                    onlyIf(need.get("onlyIf"), side)));
         }
         return List.copyOf(needs);
     }

@@ -28,7 +28,7 @@ final class SideSection {
     private final List<Take> ends;
     private final FieldNames names;
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final int[] identity;
+    private final int[][] identity;
     private final boolean many;
     private final boolean link;
     private final String after;
@@ -52,14 +52,22 @@ final class SideSection {
         after = entry.get("after").text(null);
     }
 
-    private int[] identity(Entry at) throws BrokenFile {
-        int[] places = at.isThere() || each == null ? places(at) : new int[0];
-        for (int place : places) {
-            if (List.copyOf(fields.values()).get(place).kind() != Field.Kind.TEXT) {
-                throw at.wrong("an identity is a text");
+    /** One field, or a list; an inner list names fields that are one identity together. */
+    private int[][] identity(Entry at) throws BrokenFile {
+        List<Entry> each = at.isList() ? at.list() : at.isThere() || this.each == null ? List.of(at) : List.of();
+        if (each.isEmpty() && at.isThere()) {
+            throw at.wrong(at.name() + " names no field");
+        }
+        int[][] read = new int[each.size()][];
+        for (int i = 0; i < read.length; i++) {
+            read[i] = places(each.get(i));
+        }
+        for (Field field : fields.values()) {
+            if (field.kind() != Field.Kind.TEXT) {
+                throw at.wrong("an identity is a text, and '" + field.name() + "' is none");
             }
         }
-        return places;
+        return read;
     }
 
     /** The places of the fields that stand here, one or a list. */

@@ -74,12 +74,13 @@ class FieldTest {
         String largest = "{\"total\": {\"minor\": 9223372036854775807, \"currency\": \"JPY\"}}";
 
         assertThat(read("total", largest)).isEqualTo(new Money(Long.MAX_VALUE, "JPY"));
+        assertThat(read("currency(total)", largest)).isEqualTo("JPY");
         assertThat((BigDecimal) read("item.quantity", "{}")).isEqualByComparingTo("1.5");
     }
 
     @Test
     void whatIsAbsentIsNeverZeroOrEmpty() throws Exception {
-        for (String field : List.of("orderId", "lower(orderId)", "total", "item.price", "test")) {
+        for (String field : List.of("orderId", "lower(orderId)", "total", "currency(total)", "item.price", "test")) {
             assertThat(read(field, "{}")).as(field).isNull();
         }
     }

@@ -93,9 +93,9 @@ class RuleFileTest {
                 .extracting(Field::name)
                 .containsExactly("orderId", "customerId", "day(time)", "total");
         assertThat(order.fields().get(3).kind()).isEqualTo(Field.Kind.MONEY);
-        assertThat(order.identity()).containsExactly(0);
+        assertThat(order.identity()).isDeepEqualTo(new int[][] {{0}});
         assertThat(order.keys()).isDeepEqualTo(new int[][] {{0}, {1, 2}});
-        assertThat(payment.identity()).containsExactly(0, 1);
+        assertThat(payment.identity()).isDeepEqualTo(new int[][] {{0}, {1}});
         assertThat(payment.keys()).isDeepEqualTo(new int[][] {{1}, {2, 3}});
     }
 
@@ -138,23 +138,39 @@ class RuleFileTest {
     }
 
     @Test
-    void textsAreComparedAfterAFunctionOnEitherSideOfTheDot() throws Exception {
-        for (String that :
-                List.of("lower(buyer.email) = contact.lower(email)", "buyer.lower(email) = lower(contact.email)")) {
-            Rule rule = read("""
-                    description: Addresses are the same.
-                    severity: info
-                    accountable: sales
-                    sides:
-                      buyer: {takes: [{types: [customer.created]}], identity: customerId}
-                      contact: {takes: [{types: [customer.updated]}], identity: customerId}
-                    match: [{buyer: lower(email), contact: lower(email)}]
-                    agree: {email: {that: "%s"}}
-                    """.formatted(that));
-            assertThat(rule.sides().get(1).fields())
-                    .extracting(Field::name)
-                    .containsExactly("customerId", "lower(email)");
-        }
+    void textsAreComparedAsAFunctionMakesThem() throws Exception {
+        Rule rule = read("""
+                description: Addresses are the same.
+                severity: info
+                accountable: sales
+                sides:
+                  buyer: {takes: [{types: [customer.created]}], identity: customerId}
+                  contact: {takes: [{types: [customer.updated]}], identity: customerId}
+                match: [{buyer: lower(email), contact: lower(email)}]
+                agree: {name: {that: lower(buyer.name) = lower(contact.name)}}
+                """);
+
+        assertThat(rule.sides().get(1).fields())
+                .extracting(Field::name)
+                .containsExactly("customerId", "lower(email)", "lower(name)");
+    }
+
+    @Test
+    void whatMustAgreeOrComeMayHangOnWhatIsThere() throws Exception {
+        Rule rule = read(GOOD.replace("{within: 1h}", "{within: 3d, from: week}")
+                .replace("within: 5m", "onlyIf: count(payment) > 1"));
+
+        assertThat(rule.needs()).extracting(Need::from).containsExactly(Need.From.MOMENT, Need.From.WEEK);
+        assertThat(rule.agreements().get(0).onlyIf().left()).containsExactly(new Term(false, Source.COUNT, 1, -1, 0));
+    }
+
+    @Test
+    void anIdentityMayBeOfSeveralFields() throws Exception {
+        Side payment = read(GOOD.replace("[paymentId, orderId]", "[[paymentId, currency(amount)], orderId]"))
+                .sides()
+                .get(1);
+
+        assertThat(payment.identity()).isDeepEqualTo(new int[][] {{0, 1}, {2}});
     }
 
     @Test
@@ -205,8 +221,9 @@ class RuleFileTest {
             {test: true}          | {total: "5"}              | 10 | only texts can be chosen by
             [customerId]          | [item.sku]                | 11 | no field 'item.sku'
             identity: orderId     | identity: total           | 13 | an identity is a text
-            identity: orderId     | identity: []              | 13 | must be a text or a list
-            identity: orderId     | identity: upper(orderId)  | 13 | no function 'upper'; of a field there are day, lower,
+            identity: orderId     | identity: []              | 13 | 'sides.order.identity' names no field
+            identity: orderId     | identity: currency(orderId) | 13 | is made of money
+            identity: orderId     | identity: upper(orderId)  | 13 | no function 'upper'; of a field there are currency, day,
             identity: orderId     | identity: week(orderId)   | 13 | is made of a time or day
             identity: orderId     | identity: lower(total)    | 13 | is made of a text
             identity: orderId     | count: one                | 5  | 'sides.order.identity' is missing
@@ -258,7 +275,7 @@ class RuleFileTest {
             payment.amount = order.total | payment.amount = total | 26 | neither <side>.<field> nor
             payment.amount = order.total | payment.amount = 99999999999999999999 | 26 | too large
             payment.amount = order.total | payment.amount = sum(order.total) | 26 | knows no 'sum'
-            payment.amount = order.total | payment.amount = fee(order.total) | 26 | no field 'kind'
+            payment.amount = order.total | lower(payment.method) = order.upper(orderId) | 26 | no function 'upper'
             payment.amount = order.total | count(payment) = fee(order.orderId) | 26 | only an amount of money costs
             percent: 0.1          | percent: 101              | 27 | must be a number from 0 to 100
             JPY: 0                | YEN: 0                    | 27 | no currency 'YEN'
