@@ -1,0 +1,67 @@
+package com.saypro.hub.reconcile.story;
+
+import com.saypro.hub.reconcile.match.Item;
+import com.saypro.hub.reconcile.match.Verdict;
+import com.saypro.hub.reconcile.rule.Rule;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A match that a rule made.
+ *
+ * @param rule the rule
+ * @param items what belongs together
+ * @param verdict what the rule says of it
+ */
+record Found(Rule rule, List<Item> items, Verdict verdict) {
+    /** Whether it does not come out right. */
+    boolean isBroken() {
+        return verdict.broken() != null;
+    }
+
+    /** When the first thing happened to it, by the vendors' clocks. */
+    Instant began() {
+        return items.stream()
+                .map(item -> item.first().time())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** When the last thing happened to it. */
+    Instant changed() {
+        return items.stream()
+                .map(item -> item.newest().time())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Its items' identities by the names of their sides, in order. */
+    Map<String, List<String>> identities() {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> rule.sides().get(item.side()).name(),
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                of -> of.stream().map(Item::identity).sorted().toList())));
+    }
+
+    /** What tells a break from others, whatever else the rule says of it: its name and its items. */
+    String key() {
+        return Stream.concat(
+                        Stream.of(String.valueOf(verdict.broken())),
+                        items.stream()
+                                .map(item -> rule.sides().get(item.side()).name()
+                                        + '\u001f'
+                                        + item.vendor()
+                                        + '\u001f'
+                                        + item.identity())
+                                .sorted())
+                .collect(Collectors.joining("\u001e"));
+    }
+}
