@@ -53,7 +53,7 @@ final class TestCommand implements Callable<Integer> {
             TriedRules tried = TriedRules.of(terminal, sources);
             tried.run(
                     rules.stream().map(name -> TriedRules.named(sources, name)).toList());
-            counted += tried.stories() + " stories, ";
+            counted += tried.stories() > 0 ? tried.stories() + " stories, " : "";
             failed += tried.failed();
         }
         terminal.out().println(counted + failed + " failed");

@@ -272,12 +272,7 @@ public final class Entry {
 
     /** What to throw when this value is wrong. */
     public BrokenFile wrong(String reason) {
-        return new BrokenFile(file, line(), reason);
-    }
-
-    /** The line it stands on, from 1. */
-    public int line() {
-        return Lines.of(place, lines);
+        return new BrokenFile(file, Lines.of(place, lines), reason);
     }
 
     /** What it is called in a reason: its place in the file, in quotes. */

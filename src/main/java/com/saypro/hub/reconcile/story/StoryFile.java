@@ -53,7 +53,7 @@ final class StoryFile {
         }
         return new Story(
                 story.get("story").text(),
-                story.line(),
+                story.wrong("").line(),
                 contracts.with(story.get("contract")),
                 events,
                 time(story.get("asOf")),

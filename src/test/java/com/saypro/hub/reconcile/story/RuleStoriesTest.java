@@ -32,7 +32,9 @@ class RuleStoriesTest {
                                     .isEmpty()));
             DynamicNode both = dynamicTest(
                     "one story of " + rule + " reports and one stays silent",
-                    () -> assertThat(results).extracting(RuleStories.Result::reports).contains(true, false));
+                    () -> assertThat(results)
+                            .extracting(RuleStories.Result::reports)
+                            .contains(true, false));
             rules.add(dynamicContainer(rule, Stream.concat(each, Stream.of(both))));
         }
         return rules.stream();

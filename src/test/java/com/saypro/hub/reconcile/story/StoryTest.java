@@ -58,7 +58,8 @@ class StoryTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .startsWith("of {broken: amount-over, atRisk: 0.90 EUR, items: {order: [o1], payment: [p1]}} (")
+                .startsWith(
+                        "of {broken: amount-over, atRisk: {minor: 90, currency: EUR}, items: {order: [o1], payment: [p1]}} (")
                 .contains("48.90", "49.90");
         assertThat(shop.differences(story(
                         "12:00:00",
@@ -94,9 +95,7 @@ class StoryTest {
 
     @Test
     void aRuleOfTheSameConcernWithAHigherPriorityHasItsEventsAlone() throws BrokenFile {
-        shop.write(
-                "rules/order-first.rule.yaml",
-                Shop.RULE + "concern: order-payment\npriority: 200\n");
+        shop.write("rules/order-first.rule.yaml", Shop.RULE + "concern: order-payment\npriority: 200\n");
         assertThat(shop.differences(story("12:00:00", "[]", Shop.ORDER))).isEmpty();
     }
 
@@ -121,7 +120,8 @@ class StoryTest {
             })
     void whatIsWrongIsToldWithItsLine(String before, String after, int line, String reason) {
         BrokenFile broken = catchThrowableOfType(
-                BrokenFile.class, () -> shop.run(story("12:00:00", "[]", Shop.ORDER).replace(before, after)));
+                BrokenFile.class,
+                () -> shop.run(story("12:00:00", "[]", Shop.ORDER).replace(before, after)));
         assertThat(broken).isNotNull();
         assertThat(broken.file().getFileName()).hasToString("order-payment.stories.yaml");
         assertThat(broken.reason()).contains(reason);
