@@ -34,7 +34,7 @@ final class Difference {
                 .reversed());
         missed.removeIf(one -> {
             for (Found found : unexpected) {
-                if (one.differences(Expected.of(found)).isEmpty()) {
+                if (one.differences(found).isEmpty()) {
                     return unexpected.remove(found);
                 }
             }
@@ -47,7 +47,7 @@ final class Difference {
             missed.remove(pair.expected);
             unexpected.remove(pair.found);
             lines.add("of " + pair.expected + because(pair.found));
-            pair.expected.differences(Expected.of(pair.found)).forEach(line -> lines.add("  " + line));
+            pair.expected.differences(pair.found).forEach(line -> lines.add("  " + line));
         }
     }
 
@@ -60,7 +60,7 @@ final class Difference {
     }
 
     private static int likeness(Pair pair) {
-        return pair.expected.likeness(Expected.of(pair.found));
+        return pair.expected.likeness(pair.found);
     }
 
     private static String because(Found found) {

@@ -16,7 +16,8 @@ import java.util.StringJoiner;
  * @param status where it stands; null: not said
  * @param saysRisk whether it says what is at risk
  * @param atRisk the money at risk; null: none
- * @param items its items' identities by the names of their sides, in order; null: not said
+ * @param items the identities of its items by the names of their sides, in order: of all that count, and of those that ended
+ *     if one likes; null: not said
  */
 record Expected(String broken, Status status, boolean saysRisk, Money atRisk, Map<String, List<String>> items) {
     /** All that can be said of a match. */
@@ -26,7 +27,8 @@ record Expected(String broken, Status status, boolean saysRisk, Money atRisk, Ma
     }
 
     /** What of a match is not as expected, a line each. */
-    List<String> differences(Expected found) {
+    List<String> differences(Found match) {
+        Expected found = of(match);
         List<String> lines = new ArrayList<>();
         if (broken != null && !broken.equals(found.broken)) {
             lines.add(line("broken", broken, found.broken));
@@ -37,17 +39,26 @@ record Expected(String broken, Status status, boolean saysRisk, Money atRisk, Ma
         if (saysRisk && !Objects.equals(atRisk, found.atRisk)) {
             lines.add(line("atRisk", written(atRisk), written(found.atRisk)));
         }
-        if (items != null && !items.equals(found.items)) {
+        if (items != null && !isOf(match)) {
             lines.add(line("items", written(items), written(found.items)));
         }
         return lines;
     }
 
     /** How much of it speaks of a match: more is more alike. */
-    int likeness(Expected found) {
-        int sameItems = items != null && items.equals(found.items) ? 4 : 0;
-        int sameBreak = broken != null && broken.equals(found.broken) ? 2 : 0;
+    int likeness(Found match) {
+        int sameItems = items != null && isOf(match) ? 4 : 0;
+        int sameBreak = broken != null && broken.equals(match.verdict().broken()) ? 2 : 0;
         return sameItems + sameBreak;
+    }
+
+    private boolean isOf(Found match) {
+        return contains(items, match.identities()) && contains(match.allIdentities(), items);
+    }
+
+    private static boolean contains(Map<String, List<String>> all, Map<String, List<String>> some) {
+        return some.entrySet().stream()
+                .allMatch(side -> all.getOrDefault(side.getKey(), List.of()).containsAll(side.getValue()));
     }
 
     private static String line(String what, String expected, String found) {

@@ -40,15 +40,22 @@ record Found(Rule rule, List<Item> items, Verdict verdict) {
                 .orElseThrow();
     }
 
-    /** Its items' identities by the names of their sides, in order. */
+    /** The identities of its items that count, by the names of their sides, in order. */
     Map<String, List<String>> identities() {
-        return items.stream()
+        return identities(items.stream().filter(Item::counts));
+    }
+
+    /** The identities of its items, those too that ended. */
+    Map<String, List<String>> allIdentities() {
+        return identities(items.stream());
+    }
+
+    private Map<String, List<String>> identities(Stream<Item> some) {
+        return some.sorted(Comparator.comparing(Item::identity))
                 .collect(Collectors.groupingBy(
                         item -> rule.sides().get(item.side()).name(),
                         TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                of -> of.stream().map(Item::identity).sorted().toList())));
+                        Collectors.mapping(Item::identity, Collectors.toList())));
     }
 
     /** What tells a break from others, whatever else the rule says of it: its name and its items. */

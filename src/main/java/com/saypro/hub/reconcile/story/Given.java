@@ -16,6 +16,8 @@ import java.util.function.Function;
 
 /** Reads an event as a story gives it: what it does not say is as the hub would make it. */
 final class Given {
+    static final String VENDOR_FILE = "vendor.yaml";
+
     private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received"};
     /** The fields that hold the entity's own id where they are not called after its kind. */
     private static final Map<String, String> IDS =
@@ -74,7 +76,7 @@ final class Given {
     }
 
     private String category(Entry named, String vendor) throws BrokenFile {
-        Path file = mappings.resolve(vendor).resolve("vendor.yaml");
+        Path file = mappings.resolve(vendor).resolve(VENDOR_FILE);
         if (!file.startsWith(mappings) || !file.toFile().isFile()) {
             throw named.wrong("there is no vendor '" + vendor + "'");
         }

@@ -22,7 +22,7 @@ public final class RuleStories {
     public static final String ENDING = ".stories.yaml";
 
     private final Path folder;
-    private final Path mappings;
+    private final StoryContracts contracts;
     private final Given given;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, BrokenFile> broken = new TreeMap<>();
@@ -47,11 +47,11 @@ public final class RuleStories {
      * @param folder the folder of the rules
      * @param mappings the folder with the schema and one folder for each vendor
      * @param problems what is wrong with a whole event, by the schema
-     * @throws BrokenFile when the schema cannot be used
+     * @throws BrokenFile when the schema or a vendor's contract cannot be used
      */
     public RuleStories(Path folder, Path mappings, Function<JsonNode, List<String>> problems) throws BrokenFile {
         this.folder = folder;
-        this.mappings = mappings;
+        contracts = StoryContracts.of(mappings);
         given = new Given(mappings, problems);
         EventFields fields = EventFields.load(mappings);
         for (Path file : files()) {
@@ -72,7 +72,7 @@ public final class RuleStories {
     /**
      * Tries a rule on its stories; none when it has none.
      *
-     * @throws BrokenFile when the rule, its stories or a contract cannot be used
+     * @throws BrokenFile when the rule or its stories cannot be used
      */
     public List<Result> run(String name) throws BrokenFile {
         if (broken.containsKey(name)) {
@@ -84,7 +84,7 @@ public final class RuleStories {
         }
         Rule rule = rules.get(name);
         List<Result> results = new ArrayList<>();
-        for (Story story : new StoryFile(rule, given, StoryContracts.of(mappings)).read(file)) {
+        for (Story story : new StoryFile(rule, given, contracts).read(file)) {
             results.add(new Result(
                     story.name(),
                     file,

@@ -94,6 +94,23 @@ class StoryTest {
     }
 
     @Test
+    void anItemThatEndedNeedNotBeNamed() throws BrokenFile {
+        String ended = Shop.payment("p1", 5, 4990).replace("captured", "canceled");
+        for (String items : new String[] {"{order: [o1]}", "{order: [o1], payment: [p1]}"}) {
+            assertThat(shop.differences(story(
+                            "12:00:00",
+                            "[{broken: missing-payment, items: " + items + "}]",
+                            Shop.ORDER,
+                            Shop.payment("p1", 1, 4990),
+                            ended)))
+                    .isEmpty();
+        }
+        assertThat(shop.differences(story(
+                        "12:00:00", "[{broken: missing-payment, items: {order: [o1], payment: [p2]}}]", Shop.ORDER, ended)))
+                .contains("  items: expected {order: [o1], payment: [p2]}, found {order: [o1]}");
+    }
+
+    @Test
     void aRuleOfTheSameConcernWithAHigherPriorityHasItsEventsAlone() throws BrokenFile {
         shop.write("rules/order-first.rule.yaml", Shop.RULE + "concern: order-payment\npriority: 200\n");
         assertThat(shop.differences(story("12:00:00", "[]", Shop.ORDER))).isEmpty();
