@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,10 @@ public class MatchItems {
     private final Rules rules;
     private final Contracts contracts;
 
-    MatchItems(JdbcClient client, Rules rules, Contracts contracts) {
+    MatchItems(JdbcClient client, Rules rules, ObjectProvider<Contracts> contracts) {
         this.client = client;
         this.rules = rules;
-        this.contracts = contracts;
+        this.contracts = contracts.getIfAvailable(() -> charge -> Optional.empty());
     }
 
     /** The sides of a match in the rule's order, those of which it has nothing too. */
