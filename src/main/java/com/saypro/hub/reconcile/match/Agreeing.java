@@ -100,7 +100,9 @@ final class Agreeing {
         if (constant || difference.left().kind() == Total.Kind.TEXT) {
             return agreement.name() + "-differs";
         }
-        Side twice = difference.sign() > 0 ? twice(agreement, difference, items) : null;
+        // Money comes twice; of pieces there are just too many.
+        boolean canBeTwice = difference.sign() > 0 && difference.left().kind() == Total.Kind.MONEY;
+        Side twice = canBeTwice ? twice(agreement, difference, items) : null;
         return twice == null
                 ? agreement.name() + (difference.sign() > 0 ? "-over" : "-under")
                 : twice.name() + "-twice";

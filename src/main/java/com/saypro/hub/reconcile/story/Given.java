@@ -7,7 +7,9 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Given {
 
     private final Path mappings;
     private final Function<JsonNode, List<String>> problems;
+    private final Map<String, String> categories = new HashMap<>();
 
     /**
      * @param mappings the folder with one folder for each vendor
@@ -76,10 +79,16 @@ final class Given {
     }
 
     private String category(Entry named, String vendor) throws BrokenFile {
+        String known = categories.get(vendor);
+        if (known != null) {
+            return known;
+        }
         Path file = mappings.resolve(vendor).resolve(VENDOR_FILE);
-        if (!file.startsWith(mappings) || !file.toFile().isFile()) {
+        if (!file.normalize().equals(file) || !Files.isRegularFile(file)) {
             throw named.wrong("there is no vendor '" + vendor + "'");
         }
-        return Entry.of(file).get("category").text();
+        String category = Entry.of(file).get("category").text();
+        categories.put(vendor, category);
+        return category;
     }
 }

@@ -106,7 +106,10 @@ class StoryTest {
                     .isEmpty();
         }
         assertThat(shop.differences(story(
-                        "12:00:00", "[{broken: missing-payment, items: {order: [o1], payment: [p2]}}]", Shop.ORDER, ended)))
+                        "12:00:00",
+                        "[{broken: missing-payment, items: {order: [o1], payment: [p2]}}]",
+                        Shop.ORDER,
+                        ended)))
                 .contains("  items: expected {order: [o1], payment: [p2]}, found {order: [o1]}");
     }
 
