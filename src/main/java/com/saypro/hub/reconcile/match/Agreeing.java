@@ -100,15 +100,13 @@ final class Agreeing {
         if (constant || difference.left().kind() == Total.Kind.TEXT) {
             return agreement.name() + "-differs";
         }
-        // Money comes twice; of pieces there are just too many.
-        boolean canBeTwice = difference.sign() > 0 && difference.left().kind() == Total.Kind.MONEY;
-        Side twice = canBeTwice ? twice(agreement, difference, items) : null;
+        Side twice = difference.sign() > 0 ? twice(agreement, difference, items) : null;
         return twice == null
                 ? agreement.name() + (difference.sign() > 0 ? "-over" : "-under")
                 : twice.name() + "-twice";
     }
 
-    /** The side of which one item alone would have agreed, and another one too; null where it is not that. */
+    /** The side of which one item alone would have been all that was expected, and another one too; null where it is not that. */
     private Side twice(Agreement agreement, Difference difference, Item[] items) {
         int index = agreement.comparison().left().get(0).side();
         if (index < 0 || !rule.sides().get(index).many() || items.length > FEW) {
@@ -120,7 +118,7 @@ final class Agreeing {
                 .map(item -> Stream.concat(Stream.of(others), Stream.of(item)).toArray(Item[]::new))
                 .map(alone -> Difference.of(
                         sums.of(agreement.comparison().left(), alone),
-                        agreement.comparison().operator(),
+                        Comparison.Operator.EQUAL,
                         difference.right(),
                         agreement.tolerance()))
                 .filter(alone -> alone.outcome() == Outcome.HOLDS)
