@@ -28,7 +28,7 @@ final class Agreeing {
         Verdict verdict = Verdict.POSTED;
         for (Agreement agreement : rule.agreements()) {
             Comparison comparison = agreement.comparison();
-            if (glance.has(comparison.left()) && glance.has(comparison.right())) {
+            if (glance.has(comparison.left()) && glance.has(comparison.right()) && holds(agreement.onlyIf(), items)) {
                 Verdict said = of(agreement, glance, items, asOf);
                 if (said.broken() != null) {
                     return said;
@@ -45,8 +45,13 @@ final class Agreeing {
         return (othersTurn ? other : one).dueBy(othersTurn ? one.due() : other.due());
     }
 
-    /** How the two sums of a comparison are to each other. */
-    Difference compare(Comparison comparison, Item[] items, Agreement.Tolerance tolerance) {
+    /** Whether a condition holds, or there is none; one that cannot be looked at does not hold. */
+    boolean holds(Comparison condition, Item[] items) {
+        return condition == null
+                || compare(condition, items, Agreement.Tolerance.NONE).outcome() == Outcome.HOLDS;
+    }
+
+    private Difference compare(Comparison comparison, Item[] items, Agreement.Tolerance tolerance) {
         return Difference.of(
                 sums.of(comparison.left(), items),
                 comparison.operator(),

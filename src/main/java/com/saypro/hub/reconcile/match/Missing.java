@@ -28,8 +28,8 @@ final class Missing {
         Need pending = null;
         Instant due = null;
         for (Need need : rule.needs()) {
-            if (glance.lacks(need.side()) && isNeeded(need, items)) {
-                Instant until = glance.began().plus(need.within());
+            if (glance.lacks(need.side()) && agreeing.holds(need.onlyIf(), items)) {
+                Instant until = need.from().of(glance.began()).plus(need.within());
                 if (!asOf.isBefore(until)) {
                     missing = missing == null ? need : missing;
                 } else if (due == null || until.isBefore(due)) {
@@ -50,13 +50,6 @@ final class Missing {
         return otherwise;
     }
 
-    private boolean isNeeded(Need need, Item[] items) {
-        return need.onlyIf() == null
-                || agreeing.compare(need.onlyIf(), items, Agreement.Tolerance.NONE)
-                                .outcome()
-                        == Difference.Outcome.HOLDS;
-    }
-
     /** All the money of the sides that are there, by the first sum that is known. */
     private Money atRisk(Glance glance, Item[] items) {
         for (Agreement agreement : rule.agreements()) {
@@ -64,7 +57,7 @@ final class Missing {
                     agreement.comparison().left(), agreement.comparison().right())) {
                 Total total = glance.has(terms) ? sums.of(terms, items) : null;
                 if (total != null && total.kind() == Total.Kind.MONEY) {
-                    return new Money(Math.abs(total.minor()), total.currency());
+                    return new Money(Math.absExact(total.minor()), total.currency());
                 }
             }
         }

@@ -43,7 +43,7 @@ final class Sums {
             Total each = of(term, items);
             total = total == null ? term.minus() ? each.negated() : each : total.plus(each, term.minus());
         }
-        return total;
+        return total.fitting();
     }
 
     private Total of(Term term, Item[] items) {
@@ -81,13 +81,18 @@ final class Sums {
     private Total contracted(Term term, Item item, Money gross, Item[] items) {
         boolean fee = term.source() == Source.FEE;
         String vendor = fee ? item.vendor() : Contracts.MARKETPLACE;
-        String kind = fee ? text(item, kinds) : Contracts.COMMISSION;
+        String kind = fee ? kind(item) : Contracts.COMMISSION;
         Optional<Money> charged = kind == null
                 ? Optional.empty()
                 : contracts.fee(new Contracts.Charge(
                         vendor, kind, gross, item.first().time(), any(items, methods), any(items, countries)));
         return charged.map(money -> Total.money(money.minor(), money.currency()))
                 .orElseGet(() -> Total.unknown("no contract of " + vendor + " says what " + kind + " costs"));
+    }
+
+    /** What is booked; where the events of a side know no kinds, its items are payments themselves. */
+    private String kind(Item item) {
+        return kinds[item.side()] < 0 ? Contracts.CHARGE : text(item, kinds);
     }
 
     private static String any(Item[] items, int[] places) {

@@ -2,7 +2,6 @@ package com.saypro.hub.reconcile.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
-import com.saypro.hub.reconcile.rule.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import com.saypro.hub.reconcile.rule.Take;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which rules take an event, and the items that they make of it. */
@@ -113,11 +113,14 @@ public final class Takings {
     }
 
     private static String identity(Event event, Side side, JsonNode element, String otherwise) {
-        for (int field : side.identity()) {
-            Field named = side.fields().get(field);
-            Object value = named.read(event, element);
-            if (value != null) {
-                return value.toString();
+        for (int[] fields : side.identity()) {
+            String identity = IntStream.of(fields)
+                    .mapToObj(field -> side.fields().get(field).read(event, element))
+                    .map(value -> value == null ? null : value.toString())
+                    .reduce((one, other) -> one == null || other == null ? null : one + ' ' + other)
+                    .orElse(null);
+            if (identity != null) {
+                return identity;
             }
         }
         return otherwise;
