@@ -80,7 +80,11 @@ final class Alarm {
 
     /** Notes in judgements under which fingerprint each match is told of from now on. */
     List<Judgement> tell(List<Judgement> judgements) {
-        boolean many = judgements.stream().filter(this::isNews).filter(each -> each.failure() == null).count() > MOST;
+        boolean many = judgements.stream()
+                        .filter(this::isNews)
+                        .filter(each -> each.failure() == null)
+                        .count()
+                > MOST;
         List<Judgement> told = judgements.stream()
                 .map(judgement -> judgement.told(fingerprint(judgement, many)))
                 .toList();
@@ -152,7 +156,10 @@ final class Alarm {
         return finding(
                 fingerprint(match.vendor(), match.standing().broken()),
                 match.vendor(),
-                failure(rule, match.standing().broken(), String.valueOf(match.standing().reason())),
+                failure(
+                        rule,
+                        match.standing().broken(),
+                        String.valueOf(match.standing().reason())),
                 MatchNumber.text(match.number()));
     }
 

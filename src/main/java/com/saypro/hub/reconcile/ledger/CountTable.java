@@ -41,7 +41,9 @@ final class CountTable {
         Tally plus(int sign, Money money) {
             return new Tally(
                     count + sign,
-                    money == null ? atRisk : atRisk.add(BigInteger.valueOf(money.minor()).multiply(BigInteger.valueOf(sign))));
+                    money == null
+                            ? atRisk
+                            : atRisk.add(BigInteger.valueOf(money.minor()).multiply(BigInteger.valueOf(sign))));
         }
     }
 
@@ -66,7 +68,8 @@ final class CountTable {
         tallies.merge(
                 Place.of(match),
                 Tally.NONE.plus(sign, match.standing().atRisk()),
-                (one, other) -> new Tally(one.count() + other.count(), one.atRisk().add(other.atRisk())));
+                (one, other) ->
+                        new Tally(one.count() + other.count(), one.atRisk().add(other.atRisk())));
     }
 
     private static void write(Connection connection, List<Map.Entry<Place, Tally>> tallies) throws SQLException {

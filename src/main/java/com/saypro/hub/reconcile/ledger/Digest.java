@@ -50,7 +50,8 @@ final class Digest {
                 .append(item.identity());
         Set<String> values = new TreeSet<>();
         for (int i = 0; i < fields.size(); i++) {
-            if (item.value(i) != null && (names == null || names.contains(fields.get(i).name()))) {
+            if (item.value(i) != null
+                    && (names == null || names.contains(fields.get(i).name()))) {
                 values.add(fields.get(i).name() + '=' + item.value(i));
             }
         }

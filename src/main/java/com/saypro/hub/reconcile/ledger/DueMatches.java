@@ -23,12 +23,13 @@ final class DueMatches {
 
     /** Asks for those that are due; answers how many. */
     static int want(Connection connection, List<Sheet> sheets, Instant asOf) throws SQLException {
-        Map<Integer, Sheet> byNumber =
-                sheets.stream().collect(Collectors.toMap(sheet -> sheet.edition().number(), Function.identity()));
+        Map<Integer, Sheet> byNumber = sheets.stream()
+                .collect(Collectors.toMap(sheet -> sheet.edition().number(), Function.identity()));
         int found = 0;
         try (PreparedStatement statement = connection.prepareStatement(DUE)) {
             statement.setTimestamp(1, Timestamp.from(asOf));
-            statement.setArray(2, connection.createArrayOf("int4", byNumber.keySet().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("int4", byNumber.keySet().toArray()));
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 byNumber.get(row.getInt(2)).want(row.getLong(1));

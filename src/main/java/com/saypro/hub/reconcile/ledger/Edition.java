@@ -12,4 +12,9 @@ import com.saypro.hub.reconcile.rule.Rule;
  * @param pins how often people changed the rule's pins
  * @param evaluation what the rule says of its groups
  */
-record Edition(int number, Rule rule, boolean building, int pins, Evaluation evaluation) {}
+record Edition(int number, Rule rule, boolean building, int pins, Evaluation evaluation) {
+    /** Whether it is of this version of this rule. */
+    boolean isOf(Rule other) {
+        return rule.name().equals(other.name()) && rule.version().equals(other.version());
+    }
+}

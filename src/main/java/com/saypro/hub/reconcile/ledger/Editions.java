@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.event.Columns;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.match.Evaluation;
 import com.saypro.hub.reconcile.match.Takings;
@@ -14,7 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The rules that are live in this hub, and which of their editions are kept up with the events. */
@@ -22,26 +24,30 @@ import org.springframework.stereotype.Component;
 final class Editions {
     private static final String CURRENT =
             "select number, name, version, building, pins from reconcile_rule where live or building";
+    private static final String NEW = """
+            insert into reconcile_rule (name, version, live) select name, version, true
+            from unnest(?::text[], ?::text[]) as n (name, version)
+            on conflict (name) where live do update set version = excluded.version""";
     private static final String PINS = "select side, vendor, identity, pin from reconcile_pin where rule = ?";
 
-    private record Kept(Edition edition, String version, Map<Entry.Identity, String> pins) {}
+    private record Kept(Edition edition, Map<Entry.Identity, String> pins) {}
 
     private final Rules rules;
     private final Contracts contracts;
     private final Map<Integer, Kept> kept = new HashMap<>();
-    private Collection<Rule> known = List.of();
-    private Takings takings = Takings.of(known);
+    private List<String> known = List.of();
+    private Takings takings = Takings.of(List.of());
 
-    Editions(Rules rules, Contracts contracts) {
+    Editions(Rules rules, ObjectProvider<Contracts> contracts) {
         this.rules = rules;
-        this.contracts = contracts;
+        this.contracts = contracts.getIfAvailable(() -> charge -> Optional.empty());
     }
 
     /** Which rules take an event. */
     synchronized Takings takings() {
-        Collection<Rule> now = rules.all();
-        if (now != known) {
-            takings = Takings.of(now);
+        List<String> now = rules.all().stream().map(Rule::version).toList();
+        if (!now.equals(known)) {
+            takings = Takings.of(rules.all());
             known = now;
         }
         return takings;
@@ -53,22 +59,11 @@ final class Editions {
     }
 
     /**
-     * What an edition of a rule is an edition of: its file, and those of the rules that go before it, as what these take it
-     * does not get.
-     */
-    String version(Rule rule) {
-        return rules.all().stream()
-                .filter(other -> other.concern().equals(rule.concern()) && other.priority() >= rule.priority())
-                .map(Rule::version)
-                .sorted()
-                .collect(Collectors.joining("+"));
-    }
-
-    /**
      * A new sheet for each edition of this hub's versions of rules. Call it with the lock held, so that what it answers stays
      * true.
      */
     synchronized List<Sheet> sheets(Connection connection) throws SQLException {
+        register(connection);
         List<Sheet> sheets = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             ResultSet row = statement.executeQuery();
@@ -82,10 +77,17 @@ final class Editions {
         return sheets;
     }
 
+    private void register(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEW)) {
+            Columns.of(statement, List.copyOf(rules.all())).text(Rule::name).text(Rule::version);
+            statement.executeUpdate();
+        }
+    }
+
     private Kept kept(Connection connection, ResultSet row) throws SQLException {
         String version = row.getString(3);
         Rule rule = rules.of(row.getString(2)).orElse(null);
-        if (rule == null || !version(rule).equals(version)) {
+        if (rule == null || !rule.version().equals(version)) {
             return null;
         }
         int number = row.getInt(1);
@@ -93,13 +95,13 @@ final class Editions {
         boolean building = row.getBoolean(4);
         Kept before = kept.get(number);
         if (before != null
-                && before.edition().rule() == rule
+                && before.edition().isOf(rule)
                 && before.edition().building() == building
                 && before.edition().pins() == pins) {
             return before;
         }
         Edition edition = new Edition(number, rule, building, pins, new Evaluation(rule, contracts));
-        Kept now = new Kept(edition, version, pins(connection, number));
+        Kept now = new Kept(edition, pins(connection, number));
         kept.put(number, now);
         return now;
     }
@@ -110,8 +112,7 @@ final class Editions {
             statement.setInt(1, rule);
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                pins.put(
-                        new Entry.Identity(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4));
+                pins.put(new Entry.Identity(row.getInt(1), row.getString(2), row.getString(3)), row.getString(4));
             }
         }
         return pins;

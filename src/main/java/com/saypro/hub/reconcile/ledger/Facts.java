@@ -73,7 +73,14 @@ final class Facts {
      * @param changed when the newest did
      * @param event the newest one's id
      */
-    Item read(String vendor, String identity, Instant began, Instant changed, boolean counts, String event, String facts) {
+    Item read(
+            String vendor,
+            String identity,
+            Instant began,
+            Instant changed,
+            boolean counts,
+            String event,
+            String facts) {
         JsonNode json = parse(facts);
         Telling newest = new Telling(changed, json.path(RANK).intValue(), event, !counts);
         JsonNode first = json.path(FIRST);

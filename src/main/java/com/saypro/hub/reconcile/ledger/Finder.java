@@ -32,7 +32,8 @@ final class Finder {
 
     private Finder(Connection connection, Collection<Sheet> sheets) {
         this.connection = connection;
-        this.sheets = sheets.stream().collect(Collectors.toMap(sheet -> sheet.edition().number(), Function.identity()));
+        this.sheets = sheets.stream()
+                .collect(Collectors.toMap(sheet -> sheet.edition().number(), Function.identity()));
         rules = this.sheets.keySet().toArray();
     }
 

@@ -2,8 +2,10 @@ package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Keys;
+import com.saypro.hub.reconcile.rule.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
+import java.util.Arrays;
 import java.util.Set;
 
 /** What items are found by, as 64 bits: those that could belong together share one. */
@@ -54,7 +56,11 @@ final class Hashes {
     private static int identityWay(Rule rule, Side side) {
         for (int way = 0; way < rule.ways().size(); way++) {
             int[] key = side.keys()[way];
-            if (side.each() == null && side.identity().length == 1 && key.length == 1 && key[0] == side.identity()[0]) {
+            if (side.each() == null
+                    && side.identity().length == 1
+                    && key.length == 1
+                    && Arrays.equals(key, side.identity()[0])
+                    && side.fields().get(key[0]).kind() == Field.Kind.TEXT) {
                 return way;
             }
         }

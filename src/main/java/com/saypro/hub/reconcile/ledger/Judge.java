@@ -91,7 +91,8 @@ final class Judge {
     private boolean isClosed(Cluster cluster, MatchRow before) {
         return before != null
                 && before.closed() != null
-                && before.closed().equals(Digest.of(sheet, List.of(cluster.group().items())));
+                && before.closed()
+                        .equals(Digest.of(sheet, List.of(cluster.group().items())));
     }
 
     private MatchRow unknown(Cluster cluster, MatchRow before) {

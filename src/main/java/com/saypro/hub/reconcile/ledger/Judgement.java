@@ -40,12 +40,15 @@ record Judgement(MatchRow before, MatchRow after, RuntimeException failure) {
 
     /** Whether it is a break that was none. */
     boolean breaks() {
-        return after.standing().broken() != null && (isNew() || before.standing().broken() == null);
+        return after.standing().broken() != null
+                && (isNew() || before.standing().broken() == null);
     }
 
     /** Whether it is a break no more. */
     boolean mends() {
-        return after.standing().broken() == null && !isNew() && before.standing().broken() != null;
+        return after.standing().broken() == null
+                && !isNew()
+                && before.standing().broken() != null;
     }
 
     /** Whether people would see that it stands differently. */

@@ -33,8 +33,9 @@ record MatchRow(
         String closed,
         String told) {
 
-    static final String COLUMNS = "number, rule, status, posted, broken, ambiguous, reason, at_risk, currency, vendor, began,"
-            + " changed, broke, due, closure, closed, told";
+    static final String COLUMNS =
+            "number, rule, status, posted, broken, ambiguous, reason, at_risk, currency, vendor, began,"
+                    + " changed, broke, due, closure, closed, told";
 
     /**
      * Where a match stands.
@@ -43,13 +44,7 @@ record MatchRow(
      * @param broken the break's name; null where it is none, or is closed
      */
     record Standing(
-            Status status,
-            String posted,
-            String broken,
-            boolean ambiguous,
-            String reason,
-            Money atRisk,
-            Instant due) {
+            Status status, String posted, String broken, boolean ambiguous, String reason, Money atRisk, Instant due) {
         /** Its items are elsewhere, or its rule is gone. */
         static final Standing ARCHIVED = new Standing(Status.ARCHIVED, null, null, false, null, null, null);
 

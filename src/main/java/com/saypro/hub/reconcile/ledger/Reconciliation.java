@@ -41,7 +41,7 @@ public class Reconciliation {
      * @return dead letters of those that no rule can reckon with
      * @throws DataAccessException when the database cannot be reached; nothing is taken
      */
-    public Reconciled take(List<Event> events) {
+    public Settled take(List<Event> events) {
         return take(events, null);
     }
 
@@ -50,7 +50,7 @@ public class Reconciliation {
      *
      * @param asOf the moment at which matches are judged; null: the moment at which they are read
      */
-    public Reconciled take(List<Event> events, Instant asOf) {
+    public Settled take(List<Event> events, Instant asOf) {
         Takings takings = editions.takings();
         List<Told> told = new ArrayList<>();
         List<DeadLetter> deadLetters = new ArrayList<>();
@@ -63,7 +63,7 @@ public class Reconciliation {
             take(told, asOf, deadLetters);
         }
         meters.taken(events);
-        return new Reconciled(told.size(), deadLetters);
+        return new Settled(told.size(), deadLetters);
     }
 
     /** Looks again at the matches whose time has come. */
@@ -104,7 +104,11 @@ public class Reconciliation {
             if (!RefusedEvent.isRefusal(e)) {
                 throw e;
             }
-            apart(told, asOf, deadLetters, Soundness.failure("refused-by-ledger", "It cannot be kept: SQL state " + RefusedEvent.state(e)));
+            apart(
+                    told,
+                    asOf,
+                    deadLetters,
+                    Soundness.failure("refused-by-ledger", "It cannot be kept: SQL state " + RefusedEvent.state(e)));
         } catch (RuntimeException e) {
             apart(told, asOf, deadLetters, failed(e));
         }
@@ -123,7 +127,7 @@ public class Reconciliation {
 
     private static void tell(List<Sheet> sheets, Taken taken) {
         for (Sheet sheet : sheets) {
-            if (sheet.edition().rule() == taken.rule()) {
+            if (sheet.edition().isOf(taken.rule())) {
                 sheet.tell(taken.item());
             }
         }

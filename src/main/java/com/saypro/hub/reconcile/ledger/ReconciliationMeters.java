@@ -54,8 +54,8 @@ class ReconciliationMeters {
 
     private List<MultiGauge.Row<?>> rows(String sql, String tag) {
         return client.sql(sql)
-                .query((row, number) -> (MultiGauge.Row<?>)
-                        MultiGauge.Row.of(Tags.of(tag, row.getString(1)), row.getLong(2)))
+                .<MultiGauge.Row<?>>query(
+                        (row, number) -> MultiGauge.Row.of(Tags.of(tag, row.getString(1)), row.getLong(2)))
                 .list();
     }
 }

@@ -9,4 +9,4 @@ import java.util.List;
  * @param items how many items were told of
  * @param deadLetters events that no item can be made of
  */
-public record Reconciled(int items, List<DeadLetter> deadLetters) {}
+public record Settled(int items, List<DeadLetter> deadLetters) {}
