@@ -22,6 +22,9 @@ record Change(long match, Instant at, String who, String action, Status status, 
         MatchRow before = judgement.before();
         MatchRow after = judgement.after();
         String reason = after.standing().reason();
+        if (after.standing().status() == Status.ARCHIVED) {
+            return List.of(hub(after, now, "archived", reason));
+        }
         List<Change> changes = new ArrayList<>(2);
         if (judgement.isNew()) {
             changes.add(hub(after, now, "opened", judgement.breaks() ? null : reason));

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.ledger.MatchRow.Standing;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Status;
@@ -49,10 +50,19 @@ final class Judge {
         }
         for (MatchRow match : sheet.matches()) {
             if (!going.contains(match.number()) && match.standing().status() != Status.ARCHIVED) {
-                judged.add(new Judgement(match, match.archived(now), null));
+                judged.add(new Judgement(match, match.archived(where(match.number(), clusters), now), null));
             }
         }
         return judged;
+    }
+
+    /** Where the items of a match went. */
+    private static String where(long match, List<Cluster> clusters) {
+        return clusters.stream()
+                .filter(cluster -> cluster.firstOf(match) != Long.MAX_VALUE)
+                .findFirst()
+                .map(cluster -> "Its items are in " + MatchNumber.text(cluster.number()))
+                .orElse("Its items count no more");
     }
 
     /** Whether it may stand differently: its items changed, or some left it, or its time has come. */

@@ -45,18 +45,16 @@ record MatchRow(
      */
     record Standing(
             Status status, String posted, String broken, boolean ambiguous, String reason, Money atRisk, Instant due) {
-        /** Its items are elsewhere, or its rule is gone. */
-        static final Standing ARCHIVED = new Standing(Status.ARCHIVED, null, null, false, null, null, null);
-
         /** The same, with the rule to be asked again at that time. */
         Standing dueAt(Instant time) {
             return new Standing(status, posted, broken, ambiguous, reason, atRisk, time);
         }
     }
 
-    /** This match, no more in use. */
-    MatchRow archived(Instant now) {
-        return new MatchRow(number, rule, Standing.ARCHIVED, null, began, now, null, closure, null, null);
+    /** This match, no more in use: its items are elsewhere, or its rule is gone. */
+    MatchRow archived(String reason, Instant now) {
+        Standing archived = new Standing(Status.ARCHIVED, null, null, false, reason, null, null);
+        return new MatchRow(number, rule, archived, null, began, now, null, closure, null, null);
     }
 
     /** This match, standing otherwise. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -22,6 +24,8 @@ import org.springframework.transaction.TransactionException;
  */
 @Component("reconciliation")
 public class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
     /** An event and what is made of it. */
     private record Told(Event event, List<Taken> taken) {}
 
@@ -110,7 +114,7 @@ public class Reconciliation {
                     deadLetters,
                     Soundness.failure("refused-by-ledger", "It cannot be kept: SQL state " + RefusedEvent.state(e)));
         } catch (RuntimeException e) {
-            apart(told, asOf, deadLetters, failed(e));
+            apart(told, asOf, deadLetters, told.size() == 1 ? failed(e) : null);
         }
     }
 
@@ -134,6 +138,7 @@ public class Reconciliation {
     }
 
     private static Failure failed(RuntimeException e) {
+        LOG.error("An event could not be reconciled", e);
         return new Failure(
                 Soundness.STEP,
                 FailureClass.SYSTEM,
