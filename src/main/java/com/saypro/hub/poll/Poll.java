@@ -1,6 +1,8 @@
 package com.saypro.hub.poll;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.time.Duration;
 import java.util.Set;
 
@@ -40,7 +42,7 @@ record Poll(
         TEXT
     }
 
-    static Poll read(String name, Entry poll) throws BrokenPoll {
+    static Poll read(String name, Entry poll) throws BrokenFile {
         if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw poll.wrong("a poll is named in lower case with single dashes, not '" + name + "'");
         }
@@ -73,7 +75,7 @@ record Poll(
         return read;
     }
 
-    private void agrees(Entry poll) throws BrokenPoll {
+    private void agrees(Entry poll) throws BrokenFile {
         if (items == null && (watermark != null || paging.last() != null || paging.size() > 0)) {
             throw poll.wrong("without 'items' there is no 'watermark', 'last' or 'size' of them");
         }

@@ -3,6 +3,7 @@ package com.saypro.hub.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.saypro.hub.event.BrokenFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class VendorApiTest {
             """)
     void whatIsWrongIsNamedWithItsLine(String good, String wrong, int line, String reason) {
         assertThat(GOOD).contains(good);
-        assertThatThrownBy(() -> load(GOOD.replace(good, wrong))).isInstanceOfSatisfying(BrokenPoll.class, broken -> {
+        assertThatThrownBy(() -> load(GOOD.replace(good, wrong))).isInstanceOfSatisfying(BrokenFile.class, broken -> {
             assertThat(broken.reason()).contains(reason);
             assertThat(broken.line()).isEqualTo(line);
         });
