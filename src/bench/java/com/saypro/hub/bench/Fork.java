@@ -16,7 +16,8 @@ final class Fork {
     /** Tells the figures of a round, from within the fork. */
     static void tell(double... figures) {
         System.out.println(MARK
-                + String.join(" ", Arrays.stream(figures).mapToObj(Double::toString).toList()));
+                + String.join(
+                        " ", Arrays.stream(figures).mapToObj(Double::toString).toList()));
     }
 
     /** The figures that a program tells, round by round. */

@@ -1,6 +1,5 @@
 package com.saypro.hub.bench;
 
-
 /**
  * What the meaning of a delivery costs: the bytes of a Stripe charge, mapped, checked by the schema and written as the bytes
  * of a canonical event, over the same charge parsed and written by Jackson. Each fork is a fresh JVM that does nothing

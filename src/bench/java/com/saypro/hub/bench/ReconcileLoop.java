@@ -3,6 +3,7 @@ package com.saypro.hub.bench;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventFields;
 import com.saypro.hub.reconcile.match.FullEvaluation;
+import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Items;
 import com.saypro.hub.reconcile.match.Takings;
 import com.saypro.hub.reconcile.rule.Rule;
@@ -31,8 +32,8 @@ final class ReconcileLoop {
 
     public static void main(String[] arguments) throws Exception {
         Bench.quiet();
-        Rule rule = RuleFile.load(
-                Path.of("routes/rules/order-payment.rule.yaml"), EventFields.load(Path.of("mappings")));
+        Rule rule =
+                RuleFile.load(Path.of("routes/rules/order-payment.rule.yaml"), EventFields.load(Path.of("mappings")));
         new ReconcileLoop(rule).run();
     }
 
@@ -40,9 +41,9 @@ final class ReconcileLoop {
         try (OuterJoin join = new OuterJoin(TRADES)) {
             for (int i = 0; i < WARM + ROUNDS; i++) {
                 // Anew each time: the hash of a text is only computed once.
-                Items items = items();
+                List<Item> items = items();
                 double ours = seconds(
-                        () -> (long) evaluation.of(items.all(), AS_OF).breaks().size());
+                        () -> (long) evaluation.of(items, AS_OF).breaks().size());
                 double ceiling = seconds(join::breaks);
                 if (i >= WARM) {
                     Fork.tell(ours, ceiling);
@@ -51,7 +52,7 @@ final class ReconcileLoop {
         }
     }
 
-    private Items items() {
+    private List<Item> items() {
         Items items = new Items();
         for (int i = 0; i < TRADES; i++) {
             if (Trade.hasOrder(i)) {
@@ -61,7 +62,7 @@ final class ReconcileLoop {
                 take(items, Trade.captured(i));
             }
         }
-        return items;
+        return items.all();
     }
 
     private void take(Items items, Event event) {

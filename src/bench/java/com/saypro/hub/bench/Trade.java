@@ -32,7 +32,7 @@ final class Trade {
     }
 
     static long total(int number) {
-        return 1_000 + number % 97_003;
+        return 1_000L + number % 97_003;
     }
 
     static long paid(int number) {

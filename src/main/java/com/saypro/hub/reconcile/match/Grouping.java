@@ -14,14 +14,12 @@ import java.util.List;
 public final class Grouping {
     private static final int ALONE = -1;
 
-    private final Rule rule;
     private final Item[] items;
     private final int[] groups;
     private final boolean[] torn;
     private int count;
 
-    private Grouping(Rule rule, Item[] items) {
-        this.rule = rule;
+    private Grouping(Item[] items) {
         this.items = items;
         groups = new int[items.length];
         torn = new boolean[items.length];
@@ -48,31 +46,26 @@ public final class Grouping {
      *     at all
      */
     public static List<Group> of(Rule rule, Item[] items, List<String> pins) {
-        Grouping grouping = new Grouping(rule, items);
+        List<Way> ways = new ArrayList<>();
         if (!pins.isEmpty()) {
-            grouping.match(new Chains(pins.toArray(new String[0])));
+            ways.add(Way.pins(pins));
         }
-        String[][] keys = new String[rule.ways().size()][];
-        for (int way = 0; way < keys.length; way++) {
-            keys[way] = grouping.keys(way);
-            grouping.match(new Chains(keys[way]));
-        }
-        grouping.gatherRest(keys);
+        ways.addAll(Way.of(rule, items));
+        return of(items, ways);
+    }
+
+    /** The groups of items that are matched in these ways. */
+    static List<Group> of(Item[] items, List<Way> ways) {
+        Grouping grouping = new Grouping(items);
+        ways.stream().filter(Way::meeting).forEach(way -> grouping.match(new Chains(way)));
+        ways.stream().filter(way -> !way.pinned()).forEach(grouping::gatherRest);
         return grouping.groups();
     }
 
-    private String[] keys(int way) {
-        String[] keys = new String[items.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = Keys.of(rule.sides().get(items[i].side()), items[i], way);
-        }
-        return keys;
-    }
-
     private void match(Chains chains) {
-        for (int place = 0; place < chains.places(); place++) {
-            if (chains.first(place) >= 0 && chains.next(chains.first(place)) >= 0) {
-                match(chains, chains.first(place));
+        for (int i = 0; i < items.length; i++) {
+            if (chains.begins(i) && chains.next(i) >= 0) {
+                match(chains, i);
             }
         }
     }
@@ -105,35 +98,34 @@ public final class Grouping {
     }
 
     /** Those that found nobody: of one side those with one key are together, so that what is twice is seen as twice. */
-    private void gatherRest(String[][] keys) {
-        for (int way = 0; way < keys.length; way++) {
-            String[] rest = new String[items.length];
-            boolean any = false;
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] = groups[i] == ALONE ? keys[way][i] : null;
-                any |= rest[i] != null;
-            }
-            if (any) {
-                gather(new Chains(rest));
-            }
+    private void gatherRest(Way way) {
+        String[] rest = new String[items.length];
+        boolean any = false;
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = groups[i] == ALONE ? way.keys()[i] : null;
+            any |= rest[i] != null;
         }
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] == ALONE) {
-                groups[i] = count++;
+        if (any) {
+            Chains chains = new Chains(rest, way.hashes());
+            for (int i = 0; i < rest.length; i++) {
+                if (chains.begins(i)) {
+                    gather(chains, i);
+                }
             }
         }
     }
 
-    private void gather(Chains chains) {
-        for (int place = 0; place < chains.places(); place++) {
-            for (int i = chains.first(place); i >= 0; i = chains.next(i)) {
-                groups[i] = count;
-            }
-            count += chains.first(place) >= 0 ? 1 : 0;
+    private void gather(Chains chains, int first) {
+        for (int i = first; i >= 0; i = chains.next(i)) {
+            groups[i] = count;
         }
+        count++;
     }
 
     private List<Group> groups() {
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = groups[i] == ALONE ? count++ : groups[i];
+        }
         int[] sizes = new int[count];
         boolean[] anyTorn = new boolean[count];
         for (int i = 0; i < groups.length; i++) {
