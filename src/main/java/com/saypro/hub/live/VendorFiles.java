@@ -10,6 +10,8 @@ import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
+import com.saypro.hub.reconcile.contract.LiveContracts;
+import com.saypro.hub.reconcile.contract.VendorContract;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps vendors and mappings in step with the files in {@code mappings/}. A broken file leaves its vendor as it was. */
+/**
+ * Keeps vendors, their mappings and contracts in step with the files in {@code mappings/}. A broken file leaves its vendor as
+ * it was.
+ */
 @Component
 class VendorFiles {
     private static final Logger LOG = LoggerFactory.getLogger(VendorFiles.class);
@@ -30,6 +35,7 @@ class VendorFiles {
     private final Vendors vendors;
     private final Mappings mappings;
     private final Polls polls;
+    private final LiveContracts contracts;
     private final BrokenFiles broken;
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
     private EventSchema schema;
@@ -40,11 +46,13 @@ class VendorFiles {
             Vendors vendors,
             Mappings mappings,
             Polls polls,
+            LiveContracts contracts,
             BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
         this.polls = polls;
+        this.contracts = contracts;
         this.broken = broken;
     }
 
@@ -118,6 +126,7 @@ class VendorFiles {
         try {
             Vendor vendor = Vendor.load(folder);
             VendorApi api = VendorApi.load(folder);
+            VendorContract contract = VendorContract.load(folder);
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
                 mappings.put(mapping);
@@ -129,6 +138,7 @@ class VendorFiles {
             }
             vendors.put(vendor);
             polls.put(api);
+            contracts.put(contract);
         } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
@@ -144,6 +154,7 @@ class VendorFiles {
         vendors.remove(name);
         mappings.remove(name);
         polls.remove(name);
+        contracts.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));

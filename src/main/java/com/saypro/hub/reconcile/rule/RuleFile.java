@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Reads a rule's file. The grammar is in {@code docs/reconciliation.md}. */
 public final class RuleFile {
+    /** The folder of rules among the routes. */
+    public static final String FOLDER = "rules";
+
     /** How the files of rules end; what stands before is the rule's name. */
     public static final String ENDING = ".rule.yaml";
 
@@ -162,9 +165,8 @@ public final class RuleFile {
                 entry.with(sides.keySet()).entries().entrySet()) {
             SideSection side = sides.get(each.getKey());
             Entry need = each.getValue().with("from", "within", "onlyIf");
-            if (side.link() || sides.size() == 1) {
-                throw need.wrong("'" + side.name() + "' cannot be missing: "
-                        + (side.link() ? "it is a link" : "there is no other side to miss it"));
+            if (sides.size() == 1) {
+                throw need.wrong("'" + side.name() + "' cannot be missing: there is no other side to miss it");
             }
             Duration within = need.get("within").span(null);
             if (within == null) {
