@@ -68,9 +68,10 @@ public final class FullEvaluation {
 
     private Outcome evaluate(Item[] items, List<Way> ways, Instant asOf) {
         Outcome outcome = new Outcome();
-        for (Grouping.Group group : Grouping.of(items, ways)) {
-            evaluation.of(group, asOf).ifPresent(verdict -> outcome.add(group.items(), verdict));
-        }
+        Grouping.each(
+                items,
+                ways,
+                group -> evaluation.of(group, asOf).ifPresent(verdict -> outcome.add(group.items(), verdict)));
         return outcome;
     }
 }

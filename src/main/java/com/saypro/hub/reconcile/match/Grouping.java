@@ -4,6 +4,8 @@ import com.saypro.hub.reconcile.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Which items belong together. The ways of a rule are tried in their order; an item takes the first by which it finds another
@@ -55,11 +57,18 @@ public final class Grouping {
     }
 
     /** The groups of items that are matched in these ways. */
-    static List<Group> of(Item[] items, List<Way> ways) {
+    private static List<Group> of(Item[] items, List<Way> ways) {
+        List<Group> groups = new ArrayList<>();
+        each(items, ways, groups::add);
+        return groups;
+    }
+
+    /** Hands on the groups of items that are matched in these ways, one by one, so that millions need not be kept. */
+    static void each(Item[] items, List<Way> ways, Consumer<Group> taker) {
         Grouping grouping = new Grouping(items);
         ways.stream().filter(Way::meeting).forEach(way -> grouping.match(new Chains(way)));
         ways.stream().filter(way -> !way.pinned()).forEach(grouping::gatherRest);
-        return grouping.groups();
+        grouping.hand(taker);
     }
 
     private void match(Chains chains) {
@@ -99,52 +108,52 @@ public final class Grouping {
 
     /** Those that found nobody: of one side those with one key are together, so that what is twice is seen as twice. */
     private void gatherRest(Way way) {
-        String[] rest = new String[items.length];
-        boolean any = false;
+        int[] rest = IntStream.range(0, items.length)
+                .filter(i -> groups[i] == ALONE && way.keys()[i] != null)
+                .toArray();
+        Chains chains = new Chains(way.at(rest));
         for (int i = 0; i < rest.length; i++) {
-            rest[i] = groups[i] == ALONE ? way.keys()[i] : null;
-            any |= rest[i] != null;
-        }
-        if (any) {
-            Chains chains = new Chains(rest, way.hashes());
-            for (int i = 0; i < rest.length; i++) {
-                if (chains.begins(i)) {
-                    gather(chains, i);
+            if (chains.begins(i)) {
+                for (int each = i; each >= 0; each = chains.next(each)) {
+                    groups[rest[each]] = count;
                 }
+                count++;
             }
         }
     }
 
-    private void gather(Chains chains, int first) {
-        for (int i = first; i >= 0; i = chains.next(i)) {
-            groups[i] = count;
+    private void hand(Consumer<Group> taker) {
+        int[] places = sorted();
+        for (int from = 0; from < places.length; ) {
+            int group = groups[places[from]];
+            int to = from;
+            boolean anyTorn = false;
+            while (to < places.length && groups[places[to]] == group) {
+                anyTorn |= torn[places[to++]];
+            }
+            Item[] members = new Item[to - from];
+            for (int i = from; i < to; i++) {
+                members[i - from] = items[places[i]];
+            }
+            taker.accept(new Group(members, anyTorn));
+            from = to;
         }
-        count++;
     }
 
-    private List<Group> groups() {
+    /** The places of the items, those of one group beside each other, in their order. */
+    private int[] sorted() {
         for (int i = 0; i < groups.length; i++) {
             groups[i] = groups[i] == ALONE ? count++ : groups[i];
         }
-        int[] sizes = new int[count];
-        boolean[] anyTorn = new boolean[count];
-        for (int i = 0; i < groups.length; i++) {
-            sizes[groups[i]]++;
-            anyTorn[groups[i]] |= torn[i];
+        int[] ends = new int[count];
+        for (int group : groups) {
+            ends[group]++;
         }
-        Item[][] members = new Item[count][];
-        for (int i = 0; i < groups.length; i++) {
-            int group = groups[i];
-            if (members[group] == null) {
-                members[group] = new Item[sizes[group]];
-                sizes[group] = 0;
-            }
-            members[group][sizes[group]++] = items[i];
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] places = new int[groups.length];
+        for (int i = groups.length - 1; i >= 0; i--) {
+            places[--ends[groups[i]]] = i;
         }
-        List<Group> all = new ArrayList<>(count);
-        for (int group = 0; group < count; group++) {
-            all.add(new Group(members[group], anyTorn[group]));
-        }
-        return all;
+        return places;
     }
 }
