@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Which rules take an event, and the items that they make of it. */
@@ -114,7 +113,7 @@ public final class Takings {
 
     private static String identity(Event event, Side side, JsonNode element, String otherwise) {
         for (int[] fields : side.identity()) {
-            String identity = joined(event, side, element, fields);
+            String identity = all(fields, event, side, element);
             if (identity != null) {
                 return identity;
             }
@@ -122,16 +121,15 @@ public final class Takings {
         return otherwise;
     }
 
-    /** Null when one of the fields is absent. */
-    private static String joined(Event event, Side side, JsonNode element, int[] fields) {
-        StringJoiner joined = new StringJoiner(" ");
+    private static String all(int[] fields, Event event, Side side, JsonNode element) {
+        String identity = null;
         for (int field : fields) {
             Object value = side.fields().get(field).read(event, element);
             if (value == null) {
                 return null;
             }
-            joined.add(value.toString());
+            identity = identity == null ? value.toString() : identity + ' ' + value;
         }
-        return joined.toString();
+        return identity;
     }
 }
