@@ -84,6 +84,11 @@ public record Event(
         return type.substring(0, type.indexOf('.'));
     }
 
+    /** How far along its entity's life it stands: decides between two events of one entity at the same time. */
+    public int rank() {
+        return Ranks.of(type);
+    }
+
     /** This event as a CloudEvent in structured mode. */
     public JsonNode toJson() {
         try {

@@ -69,7 +69,9 @@ public final class RoomsOnPostgres {
         REPORTED.clear();
         sql().sql(
                         "truncate event, event_change, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
-                                + " incident_finding, incident_entry, payload_shape, payload_version, payload_change")
+                                + " incident_finding, incident_entry, payload_shape, payload_version, payload_change,"
+                                + " reconcile_rule, reconcile_item, reconcile_key, reconcile_match, reconcile_change, reconcile_pin,"
+                                + " reconcile_count, reconcile_outbox, reconcile_entry")
                 .update();
     }
 
@@ -93,7 +95,8 @@ public final class RoomsOnPostgres {
                 "com.saypro.hub.books",
                 "com.saypro.hub.deadletter",
                 "com.saypro.hub.incident",
-                "com.saypro.hub.change");
+                "com.saypro.hub.change",
+                "com.saypro.hub.reconcile");
         rooms.refresh();
         return rooms;
     }

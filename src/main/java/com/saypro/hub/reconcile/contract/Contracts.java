@@ -9,6 +9,9 @@ public interface Contracts {
     /** The vendor whose contract holds the commission. */
     String MARKETPLACE = "marketplace";
 
+    /** The kind of what a payment costs. */
+    String CHARGE = "charge";
+
     /** The kind under which a contract holds a commission. */
     String COMMISSION = "commission";
 

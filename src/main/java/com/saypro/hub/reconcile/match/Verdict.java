@@ -19,4 +19,11 @@ public record Verdict(Status status, String broken, boolean ambiguous, String re
 
     /** Nothing counts any more. */
     public static final Verdict VOID = new Verdict(Status.VOID, null, false, null, null, null);
+
+    /** This verdict, which changes at that time at the latest; null leaves it as it is. */
+    Verdict dueBy(Instant other) {
+        return other == null || due != null && !other.isBefore(due)
+                ? this
+                : new Verdict(status, broken, ambiguous, reason, atRisk, other);
+    }
 }

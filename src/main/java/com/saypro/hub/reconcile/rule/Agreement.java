@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param name what it is about, e.g. {@code amount}; part of the break's name
  * @param comparison what is compared
+ * @param onlyIf it must agree only if this holds; null: always. A comparison that cannot be made does not hold
  * @param tolerance how far apart the sums may be
  * @param within how long after the match's last event they may disagree; then it is a break
  * @param split whether sums that disagree are a split mismatch, rather than over or under
@@ -17,6 +18,7 @@ import java.util.Map;
 public record Agreement(
         String name,
         Comparison comparison,
+        Comparison onlyIf,
         Tolerance tolerance,
         Duration within,
         boolean split,

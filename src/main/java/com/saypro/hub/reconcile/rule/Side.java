@@ -10,7 +10,8 @@ import java.util.List;
  * @param takes the events that make or change an item
  * @param ends the events after which the item counts no more, until a later event takes it again
  * @param fields what is kept of an event; the other components name fields by their place here
- * @param identity the fields whose first present one tells two items of a vendor apart; an event without any is not taken
+ * @param identity what tells two items of a vendor apart: the first of these sets of fields that is there wholly; an event
+ *     without any is not taken. Of elements of an array it is within the event's subject, and their place where there is none
  * @param keys for each way the fields that make up the key; empty where the side is not matched that way
  * @param many whether a match may hold several items of this side
  * @param link whether it only ties the other sides together: a match of nothing but links is none
@@ -23,7 +24,7 @@ public record Side(
         List<Take> takes,
         List<Take> ends,
         List<Field> fields,
-        int[] identity,
+        int[][] identity,
         int[][] keys,
         boolean many,
         boolean link,

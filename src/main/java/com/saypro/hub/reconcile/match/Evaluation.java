@@ -1,0 +1,66 @@
+package com.saypro.hub.reconcile.match;
+
+import com.saypro.hub.reconcile.contract.Contracts;
+import com.saypro.hub.reconcile.rule.Rule;
+import com.saypro.hub.reconcile.rule.Side;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a rule says of the items of a match at a moment. Safe for use by many threads. */
+public final class Evaluation {
+    private final Rule rule;
+    private final Reasons reasons;
+    private final Agreeing agreeing;
+    private final Missing missing;
+
+    /**
+     * @param rule the rule
+     * @param contracts what vendors may charge
+     */
+    public Evaluation(Rule rule, Contracts contracts) {
+        this.rule = rule;
+        Sums sums = new Sums(rule, contracts);
+        reasons = new Reasons(rule, sums);
+        agreeing = new Agreeing(rule, sums, reasons);
+        missing = new Missing(rule, sums, agreeing, reasons);
+    }
+
+    /**
+     * The verdict on a group of items. What cannot be told apart comes before what disagrees, and that before what is
+     * missing.
+     *
+     * @param asOf the moment
+     * @return empty where the group is no match: its items only tie others together
+     * @throws ArithmeticException when a sum does not fit in 64 bits
+     */
+    public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
+        Item[] items = Spent.without(rule, group.items());
+        Glance glance = new Glance(rule, items);
+        if (!glance.counts()) {
+            boolean onlyLinks = Stream.of(items).allMatch(item -> side(item).link());
+            return onlyLinks ? Optional.empty() : Optional.of(Verdict.VOID);
+        }
+        Side crowded = group.torn() ? side(items[0]) : crowded(glance);
+        if (crowded != null) {
+            String reason = reasons.ambiguous(crowded, items, group.torn());
+            return Optional.of(
+                    new Verdict(Status.DATA_MISMATCH, "ambiguous-" + crowded.name(), true, reason, null, null));
+        }
+        Verdict agreed = agreeing.of(glance, items, asOf);
+        return Optional.of(agreed.broken() == null ? missing.of(glance, items, asOf, agreed) : agreed);
+    }
+
+    private Side side(Item item) {
+        return rule.sides().get(item.side());
+    }
+
+    private Side crowded(Glance glance) {
+        for (Side side : rule.sides()) {
+            if (glance.crowds(side)) {
+                return side;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+package com.saypro.hub.reconcile.match;
+
+import com.saypro.hub.reconcile.contract.Contracts;
+import com.saypro.hub.reconcile.rule.Comparison.Source;
+import com.saypro.hub.reconcile.rule.Comparison.Term;
+import com.saypro.hub.reconcile.rule.Field;
+import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.reconcile.rule.Rule;
+import com.saypro.hub.reconcile.rule.Side;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds up the terms of a rule over the items of a match. */
+final class Sums {
+    private final Rule rule;
+    private final Contracts contracts;
+    private final int[] kinds;
+    private final int[] methods;
+    private final int[] countries;
+
+    Sums(Rule rule, Contracts contracts) {
+        this.rule = rule;
+        this.contracts = contracts;
+        kinds = places("kind");
+        methods = places("method");
+        countries = places("country");
+    }
+
+    private int[] places(String name) {
+        return rule.sides().stream()
+                .mapToInt(side -> {
+                    List<String> names = side.fields().stream().map(Field::name).toList();
+                    return names.indexOf(name);
+                })
+                .toArray();
+    }
+
+    /** What the terms come to over the items that count. */
+    Total of(List<Term> terms, Item[] items) {
+        Total total = null;
+        for (Term term : terms) {
+            Total each = of(term, items);
+            total = total == null ? term.minus() ? each.negated() : each : total.plus(each, term.minus());
+        }
+        return total;
+    }
+
+    private Total of(Term term, Item[] items) {
+        if (term.source() == Source.CONSTANT) {
+            return Total.number(BigDecimal.valueOf(term.constant()));
+        }
+        Total total = null;
+        int count = 0;
+        for (Item item : items) {
+            if (item.side() == term.side() && item.counts()) {
+                count++;
+                Total each = term.source() == Source.COUNT ? null : of(term, item, items);
+                total = total == null ? each : total.plus(each, false);
+            }
+        }
+        if (term.source() == Source.COUNT) {
+            return Total.number(BigDecimal.valueOf(count));
+        }
+        return total == null ? Total.unknown("no " + side(term).name()) : total;
+    }
+
+    private Total of(Term term, Item item, Item[] items) {
+        Object value = item.value(term.field());
+        if (value instanceof Money money) {
+            return term.source() == Source.FIELD
+                    ? Total.money(money.minor(), money.currency())
+                    : contracted(term, item, money, items);
+        }
+        if (value instanceof BigDecimal number) {
+            return Total.number(number);
+        }
+        return value == null ? Total.unknown(name(term) + " is not known") : Total.text(value.toString());
+    }
+
+    private Total contracted(Term term, Item item, Money gross, Item[] items) {
+        boolean fee = term.source() == Source.FEE;
+        String vendor = fee ? item.vendor() : Contracts.MARKETPLACE;
+        String kind = fee ? kind(item) : Contracts.COMMISSION;
+        Optional<Money> charged = kind == null
+                ? Optional.empty()
+                : contracts.fee(new Contracts.Charge(
+                        vendor, kind, gross, item.first().time(), any(items, methods), any(items, countries)));
+        return charged.map(money -> Total.money(money.minor(), money.currency()))
+                .orElseGet(() -> Total.unknown("no contract of " + vendor + " says what " + kind + " costs"));
+    }
+
+    /** What is booked; where the events of a side know no kinds, its items are payments themselves. */
+    private String kind(Item item) {
+        return kinds[item.side()] < 0 ? Contracts.CHARGE : text(item, kinds);
+    }
+
+    private static String any(Item[] items, int[] places) {
+        for (Item item : items) {
+            String text = text(item, places);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static String text(Item item, int[] places) {
+        int place = places[item.side()];
+        return place < 0 || item.value(place) == null ? null : item.value(place).toString();
+    }
+
+    /** How the rule writes a term, e.g. {@code order.total}. */
+    String name(Term term) {
+        return switch (term.source()) {
+            case CONSTANT -> Long.toString(term.constant());
+            case COUNT -> "count(" + side(term).name() + ")";
+            case FIELD -> field(term);
+            case FEE -> "fee(" + field(term) + ")";
+            case COMMISSION -> "commission(" + field(term) + ")";
+        };
+    }
+
+    private String field(Term term) {
+        return side(term).name() + "." + side(term).fields().get(term.field()).name();
+    }
+
+    private Side side(Term term) {
+        return rule.sides().get(term.side());
+    }
+}
