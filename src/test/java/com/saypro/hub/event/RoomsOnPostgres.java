@@ -71,7 +71,7 @@ public final class RoomsOnPostgres {
                         "truncate event, event_change, entity, delivery, book, progress, dead_letter, dead_letter_action, incident,"
                                 + " incident_finding, incident_entry, payload_shape, payload_version, payload_change,"
                                 + " reconcile_rule, reconcile_item, reconcile_key, reconcile_match, reconcile_change, reconcile_pin,"
-                                + " reconcile_count, reconcile_outbox, reconcile_entry")
+                                + " reconcile_count, reconcile_outbox, reconcile_entry, reconcile_payout, reconcile_payer")
                 .update();
     }
 
@@ -89,6 +89,8 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
+        rooms.registerBean(
+                com.saypro.hub.reconcile.contract.Contracts.class, () -> charge -> java.util.Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",

@@ -89,18 +89,21 @@ class BookingTable {
     }
 
     void book(List<Booking> bookings) {
-        write(BOOK, bookings, statement -> Columns.of(statement, bookings)
-                .text(Booking::vendor)
-                .text(Booking::entry)
-                .text(Booking::kind)
-                .text(booking -> booking.gross().currency())
-                .large(booking -> booking.gross().minor())
-                .large(Booking::fee)
-                .large(Booking::net)
-                .text(Booking::source)
-                .text(Booking::payout)
-                .time(Booking::booked)
-                .text(Booking::event));
+        write(
+                BOOK,
+                bookings,
+                statement -> Columns.of(statement, bookings)
+                        .text(Booking::vendor)
+                        .text(Booking::entry)
+                        .text(Booking::kind)
+                        .text(booking -> booking.gross().currency())
+                        .large(booking -> booking.gross().minor())
+                        .large(Booking::fee)
+                        .large(Booking::net)
+                        .text(Booking::source)
+                        .text(Booking::payout)
+                        .time(Booking::booked)
+                        .text(Booking::event));
     }
 
     void pay(List<ToldPayout> payouts) {
@@ -120,22 +123,29 @@ class BookingTable {
     }
 
     void know(List<Payer> payers) {
-        write(KNOW, payers, statement -> Columns.of(statement, payers)
-                .text(Payer::vendor)
-                .text(Payer::payment)
-                .text(Payer::method)
-                .text(Payer::country)
-                .time(Payer::told));
+        write(
+                KNOW,
+                payers,
+                statement -> Columns.of(statement, payers)
+                        .text(Payer::vendor)
+                        .text(Payer::payment)
+                        .text(Payer::method)
+                        .text(Payer::country)
+                        .time(Payer::told));
     }
 
     /** Sets the fee by the contract for these entries, and for those of these payers' payments. */
     void price(List<Booking> bookings, List<Payer> payers) {
         List<Priced> priced = asked(UNPRICED, statement -> {
             Connection connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("text", texts(bookings.stream().map(Booking::vendor))));
-            statement.setArray(2, connection.createArrayOf("text", texts(bookings.stream().map(Booking::entry))));
-            statement.setArray(3, connection.createArrayOf("text", texts(payers.stream().map(Payer::vendor))));
-            statement.setArray(4, connection.createArrayOf("text", texts(payers.stream().map(Payer::payment))));
+            statement.setArray(
+                    1, connection.createArrayOf("text", texts(bookings.stream().map(Booking::vendor))));
+            statement.setArray(
+                    2, connection.createArrayOf("text", texts(bookings.stream().map(Booking::entry))));
+            statement.setArray(
+                    3, connection.createArrayOf("text", texts(payers.stream().map(Payer::vendor))));
+            statement.setArray(
+                    4, connection.createArrayOf("text", texts(payers.stream().map(Payer::payment))));
             ResultSet rows = statement.executeQuery();
             List<Priced> found = new ArrayList<>();
             while (rows.next()) {
@@ -143,10 +153,13 @@ class BookingTable {
             }
             return found;
         });
-        write(PRICE, priced, statement -> Columns.of(statement, priced)
-                .text(Priced::vendor)
-                .text(Priced::entry)
-                .large(Priced::expected));
+        write(
+                PRICE,
+                priced,
+                statement -> Columns.of(statement, priced)
+                        .text(Priced::vendor)
+                        .text(Priced::entry)
+                        .large(Priced::expected));
     }
 
     private static Object[] texts(Stream<String> texts) {

@@ -10,7 +10,6 @@ import com.saypro.hub.event.Severity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -43,9 +42,7 @@ public class Bookings {
         List<Booking> bookings = read(events, event -> event.type().equals(ENTRY), Booking::of);
         // What a marketplace pays out goes to its sellers.
         List<ToldPayout> payouts = read(
-                events,
-                event -> event.kind().equals("payout") && event.category() == Category.PAYMENT,
-                ToldPayout::of);
+                events, event -> event.kind().equals("payout") && event.category() == Category.PAYMENT, ToldPayout::of);
         List<Payer> payers = read(events, event -> event.kind().equals("payment"), Payer::of).stream()
                 .filter(Payer::isKnown)
                 .toList();

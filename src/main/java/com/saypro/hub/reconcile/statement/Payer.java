@@ -29,8 +29,9 @@ record Payer(String vendor, String payment, String method, String country, Insta
 
     /** What both know of the same payment. */
     Payer join(Payer other) {
-        Payer newer = told.isBefore(other.told) ? other : this;
-        Payer older = newer == this ? other : this;
+        boolean mine = !told.isBefore(other.told);
+        Payer newer = mine ? this : other;
+        Payer older = mine ? other : this;
         return new Payer(
                 vendor,
                 payment,
