@@ -131,7 +131,7 @@ create table reconcile_entry (
   event    text not null,
   primary key (vendor, entry)
 );
-create index reconcile_entry_day on reconcile_entry (day, vendor);
+create index reconcile_entry_day on reconcile_entry (day, vendor, currency, booked, entry);
 create index reconcile_entry_source on reconcile_entry (vendor, source) where source is not null;
 create index reconcile_entry_payout on reconcile_entry (vendor, payout) where payout is not null;
 comment on table reconcile_entry is 'The entries of the vendors'' books, each once, as the newest telling has it.';

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.statement;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Under what an entry stands in a statement. */
@@ -18,6 +19,7 @@ public enum Heading {
     OTHER;
 
     /** The word in vendor files and answers. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.statement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.saypro.hub.reconcile.rule.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
  * @param payout the payout that it is paid with; null when unknown
  * @param booked when it was booked
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Line(
         String vendor,
         LocalDate day,

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.statement;
 
+import com.saypro.hub.event.Page;
 import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,8 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The settlement statements: what each vendor booked, by day and currency. */
 @Component
 public class Statements {
-    private static final int FETCH = 1000;
-
     private static final String ASKED = "day between :since and :until and (:vendor::text is null or vendor = :vendor)";
 
     /** A payout that the books have an entry for, on whatever day, is told by that entry. */
@@ -36,7 +34,15 @@ public class Statements {
                 and e.vendor || ' ' || e.kind = any(:payoutKinds)))
             """.formatted(ASKED);
 
-    private static final String EACH = LINES + "select * from line order by currency, booked, entry";
+    private static final String EACH = LINES + """
+            select * from line
+            where :currency::text is null or (currency, booked, entry) > (:currency, :booked::timestamptz, :entry)
+            order by currency, booked, entry limit :limit""";
+
+    private static final String OLDER = """
+            select greatest(
+              (select max(day) from reconcile_entry where day < :since and (:vendor::text is null or vendor = :vendor)),
+              (select max(day) from reconcile_payout where day < :since and (:vendor::text is null or vendor = :vendor)))""";
 
     private static final String SUMS = LINES + """
             select vendor, day, currency, kind, count(*) as count, sum(gross) as gross, sum(fee) as fee, sum(net) as net,
@@ -62,9 +68,7 @@ public class Statements {
     private final LiveHeadings headings;
 
     Statements(JdbcTemplate jdbc, LiveHeadings headings) {
-        JdbcTemplate fetching = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        fetching.setFetchSize(FETCH);
-        this.jdbc = new NamedParameterJdbcTemplate(fetching);
+        this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.headings = headings;
     }
 
@@ -94,12 +98,30 @@ public class Statements {
                 .toList();
     }
 
-    /** Gives all lines of a vendor's day, by currency and time, without holding them. */
-    @Transactional(readOnly = true)
-    public void lines(String vendor, LocalDate day, Consumer<Line> reader) {
-        jdbc.query(EACH, asked(vendor, day, day), row -> {
-            reader.accept(line(row));
-        });
+    /**
+     * The newest day before these of which there is a statement; empty when there is none.
+     *
+     * @param vendor of this vendor; null: of any
+     */
+    public Optional<LocalDate> before(String vendor, LocalDate since) {
+        return Optional.ofNullable(jdbc.queryForObject(OLDER, asked(vendor, since, since), LocalDate.class));
+    }
+
+    /**
+     * The lines of a vendor's day, by currency and time.
+     *
+     * @param limit at most so many
+     * @param cursor what came with the lines before; null: from the first
+     * @throws IllegalArgumentException when the cursor is none that came with lines
+     */
+    public Page<Line> lines(String vendor, LocalDate day, int limit, String cursor) {
+        Map<String, Object> asked = asked(vendor, day, day);
+        LineCursor after = LineCursor.of(cursor);
+        asked.put("currency", after.currency());
+        asked.put("booked", after.booked());
+        asked.put("entry", after.entry());
+        asked.put("limit", limit + 1);
+        return Page.of(jdbc.query(EACH, asked, (row, number) -> line(row)), limit, LineCursor::after);
     }
 
     private Map<String, Object> asked(String vendor, LocalDate since, LocalDate until) {

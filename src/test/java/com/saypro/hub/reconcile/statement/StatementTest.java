@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.Page;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Sum;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +117,12 @@ class StatementTest {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        statements.lines("stripe", DAY, lines::add);
+        String cursor = null;
+        do {
+            Page<Line> page = statements.lines("stripe", DAY, 7, cursor);
+            lines.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
         return lines;
     }
 
@@ -216,6 +223,25 @@ class StatementTest {
             assertThat(only().feesDifference()).isEqualTo(eur(0));
             assertThat(only().differs()).isFalse();
         }
+    }
+
+    @Test
+    void theLinesAreWrittenAsCsvAndTheDaysBeforeAreFound() throws IOException {
+        bookings.take(List.of(
+                entry("txn_1", "charge", "EUR", 10_000, 320, "ch_1", "po_1"),
+                payout("po_0", "paid", 5, NOON.minusSeconds(86_400))));
+        StringBuilder csv = new StringBuilder();
+
+        new StatementCsv(statements).write("stripe", DAY, csv);
+
+        assertThat(csv.toString().lines())
+                .containsExactly(
+                        "vendor,day,entry,kind,heading,currency,gross,fee,expected_fee,net,source,payout,booked",
+                        "stripe,2026-01-31,txn_1,charge,charge,EUR,100.00,3.20,3.20,96.80,ch_1,po_1,2026-01-31T12:00:00Z");
+        assertThat(statements.before("stripe", DAY)).contains(DAY.minusDays(1));
+        assertThat(statements.before("stripe", DAY.minusDays(1))).isEmpty();
+        assertThat(statements.before("adyen", DAY)).isEmpty();
+        assertThat(statements.of("adyen", DAY, DAY)).isEmpty();
     }
 
     @Test
