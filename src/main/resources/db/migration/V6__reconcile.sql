@@ -163,3 +163,14 @@ create table reconcile_payer (
   primary key (vendor, payment)
 );
 comment on table reconcile_payer is 'What the fee of a payment depends on and its entry does not say.';
+
+-- ---- poll: what was asked for each item of another poll -----------------------------------------------------------
+
+create table poll_parent (
+  vendor text not null,
+  poll   text not null,
+  parent text not null,
+  done   timestamptz not null default now(),
+  primary key (vendor, poll, parent)
+);
+comment on table poll_parent is 'Whose items were read to the end, e.g. the payouts whose entries are known, and are not asked for again.';
