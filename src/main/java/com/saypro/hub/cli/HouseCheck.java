@@ -3,12 +3,12 @@ package com.saypro.hub.cli;
 import com.saypro.hub.check.RouteRules;
 import com.saypro.hub.check.RouteRules.Problem;
 import com.saypro.hub.check.RouteSurroundings;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
-import com.saypro.hub.poll.BrokenPoll;
 import com.saypro.hub.poll.VendorApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +99,7 @@ public final class HouseCheck {
         for (Map.Entry<String, Path> vendor : vendors.entrySet()) {
             try {
                 polls.put(vendor.getKey(), VendorApi.load(vendor.getValue()).pollNames());
-            } catch (BrokenPoll e) {
+            } catch (BrokenFile e) {
                 continue; // said where the vendors are checked
             }
         }
@@ -127,7 +127,7 @@ public final class HouseCheck {
         try {
             Vendor.load(folder);
             VendorApi.load(folder);
-        } catch (BrokenVendor | BrokenPoll e) {
+        } catch (BrokenFile e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;
         }

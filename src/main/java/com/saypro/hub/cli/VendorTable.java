@@ -1,8 +1,7 @@
 package com.saypro.hub.cli;
 
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Vendor;
-import com.saypro.hub.poll.BrokenPoll;
 import com.saypro.hub.poll.VendorApi;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class VendorTable {
                     codes(VendorApi.load(folder).pollNames()),
                     codes(vendor.topics().handled()),
                     codes(vendor.topics().ignored())));
-        } catch (BrokenVendor | BrokenPoll e) {
+        } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
     }

@@ -3,7 +3,7 @@ package com.saypro.hub.event;
 import java.nio.file.Path;
 
 /** A file that people edit and that cannot be used: which, where and why. */
-public abstract class BrokenFile extends Exception {
+public class BrokenFile extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient Path file;
@@ -15,7 +15,7 @@ public abstract class BrokenFile extends Exception {
      * @param line where in the file, from 1; 0 when unknown or about the whole file
      * @param reason what is wrong, one sentence
      */
-    protected BrokenFile(Path file, int line, String reason) {
+    public BrokenFile(Path file, int line, String reason) {
         super(file + ":" + line + ": " + reason);
         this.file = file;
         this.line = line;

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventHistory {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int AT_ONCE = 2000;
     private static final String ENTITIES = "select number from entity where subject = :subject";
 
     private final JdbcClient client;
@@ -69,6 +73,29 @@ public class EventHistory {
                 .param("subject", subject)
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * Hands on all events of these types that happened since a time, in the order of recording. Holds few of them at once,
+     * and no transaction. One that its vendor dated more than a day ahead of its recording may be passed over.
+     */
+    public void each(Collection<String> types, Instant since, Consumer<Event> taker) {
+        long after = 0;
+        List<RecordedEvent> some;
+        do {
+            some = client.sql("select * from event where type in (:types) and time >= :since and recorded >= :recorded"
+                            + " and seq > :after order by seq limit " + AT_ONCE)
+                    .param("types", types)
+                    .param("since", timestamp(since))
+                    .param("recorded", timestamp(since.minus(Duration.ofDays(1))))
+                    .param("after", after)
+                    .query(EventHistory::read)
+                    .list();
+            for (RecordedEvent recorded : some) {
+                taker.accept(recorded.event());
+                after = recorded.seq();
+            }
+        } while (some.size() == AT_ONCE);
     }
 
     /** When the latest event was recorded, if any was. */

@@ -1,5 +1,6 @@
 package com.saypro.hub.live;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
@@ -7,7 +8,6 @@ import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
-import com.saypro.hub.poll.BrokenPoll;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
 import java.nio.file.Path;
@@ -129,7 +129,7 @@ class VendorFiles {
             }
             vendors.put(vendor);
             polls.put(api);
-        } catch (BrokenVendor | BrokenPoll e) {
+        } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
             if (!e.file().equals(folder.resolve(Vendor.FILE))) {

@@ -1,5 +1,7 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,7 @@ record Api(
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     /** Reads the part {@code api}; null when it is not there. */
-    static Api read(Entry api) throws BrokenPoll {
+    static Api read(Entry api) throws BrokenFile {
         if (!api.isThere()) {
             return null;
         }
@@ -55,7 +57,7 @@ record Api(
                 api.get("limited").texts());
     }
 
-    private static String url(Entry url) throws BrokenPoll {
+    private static String url(Entry url) throws BrokenFile {
         String text = url.text();
         String problem = Form.problem(text);
         if (problem != null) {

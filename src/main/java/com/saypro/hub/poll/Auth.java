@@ -1,5 +1,8 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+
 /**
  * How a request to a vendor's API says who asks.
  *
@@ -41,7 +44,7 @@ record Auth(Kind kind, String header, String prefix, Token token) {
      */
     record Token(String url, Grant grant, Client client, String scope, String instance) {}
 
-    static Auth read(Entry api) throws BrokenPoll {
+    static Auth read(Entry api) throws BrokenFile {
         Kind kind = api.get("auth").word(Kind.class, Kind.NONE);
         for (Kind other : new Kind[] {Kind.HEADER, Kind.OAUTH2}) {
             String key = other == Kind.HEADER ? "header" : "oauth2";
@@ -63,7 +66,7 @@ record Auth(Kind kind, String header, String prefix, Token token) {
         };
     }
 
-    private static Token token(Entry oauth2) throws BrokenPoll {
+    private static Token token(Entry oauth2) throws BrokenFile {
         oauth2.with("token", "grant", "client", "scope", "instance");
         String url = oauth2.get("token").text();
         if (!url.startsWith("/") && !url.startsWith("https://")) {

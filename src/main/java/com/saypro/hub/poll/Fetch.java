@@ -1,6 +1,8 @@
 package com.saypro.hub.poll;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 
 /**
  * What a webhook only names is fetched before anything is believed.
@@ -10,7 +12,7 @@ import com.fasterxml.jackson.core.JsonPointer;
  */
 record Fetch(RequestForm request, JsonPointer id) {
     /** Reads the part {@code fetch}; null when it is not there. */
-    static Fetch read(Entry fetch) throws BrokenPoll {
+    static Fetch read(Entry fetch) throws BrokenFile {
         if (!fetch.isThere()) {
             return null;
         }

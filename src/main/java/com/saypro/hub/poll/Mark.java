@@ -27,9 +27,7 @@ record Mark(Instant watermark, Instant since, Instant until, Instant newest, Str
         Instant from = watermark.minus(poll.overlap());
         Instant latest = now.minus(poll.lag()).truncatedTo(ChronoUnit.SECONDS);
         Instant end = poll.window() != null && end(poll).isBefore(latest) ? end(poll) : latest;
-        return end.isAfter(from)
-                ? new Mark(watermark, from, end, null, poll.begin(), 0)
-                : null;
+        return end.isAfter(from) ? new Mark(watermark, from, end, null, poll.begin(), 0) : null;
     }
 
     /** The same sweep from its first page. */

@@ -2,6 +2,8 @@ package com.saypro.hub.poll;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,7 @@ record Paging(
         NEXT
     }
 
-    static Paging read(Entry paging) throws BrokenPoll {
+    static Paging read(Entry paging) throws BrokenFile {
         paging.with("style", "next", "last", "more", "pages", "first", "size", "cap");
         Style style = paging.get("style").word(Style.class, paging.isThere() ? null : Style.ONE);
         Paging read = new Paging(

@@ -2,6 +2,8 @@ package com.saypro.hub.poll;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ record Parents(Poll poll, JsonPointer id, Map<JsonPointer, Set<String>> where) {
      *
      * @param before the polls that stand before it in the file
      */
-    static Parents read(Entry parents, Map<String, Poll> before) throws BrokenPoll {
+    static Parents read(Entry parents, Map<String, Poll> before) throws BrokenFile {
         if (!parents.isThere()) {
             return null;
         }
@@ -35,12 +37,13 @@ record Parents(Poll poll, JsonPointer id, Map<JsonPointer, Set<String>> where) {
             throw parents.wrong("'parents' needs 'id', where one of them has its id, e.g. /id");
         }
         Map<JsonPointer, Set<String>> where = new LinkedHashMap<>();
-        for (Map.Entry<String, Entry> each :
-                parents.get("where").entries().entrySet()) {
+        for (Map.Entry<String, Entry> each : parents.get("where").entries().entrySet()) {
             if (!each.getKey().startsWith("/")) {
                 throw each.getValue().wrong("'" + each.getKey() + "' must be a JSON pointer such as /status");
             }
-            where.put(JsonPointer.compile(each.getKey()), Set.copyOf(each.getValue().texts()));
+            where.put(
+                    JsonPointer.compile(each.getKey()),
+                    Set.copyOf(each.getValue().texts()));
         }
         return new Parents(poll, parents.get("id").pointer(), where);
     }
@@ -57,6 +60,7 @@ record Parents(Poll poll, JsonPointer id, Map<JsonPointer, Set<String>> where) {
 
     private boolean isMeant(JsonNode item) {
         return where.entrySet().stream()
-                .allMatch(each -> each.getValue().contains(item.at(each.getKey()).asText("")));
+                .allMatch(
+                        each -> each.getValue().contains(item.at(each.getKey()).asText("")));
     }
 }

@@ -1,6 +1,8 @@
 package com.saypro.hub.poll;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +46,7 @@ record Poll(
     }
 
     /** @param parents for each of what it is asked for, as its part {@code parents} says; null when it has none */
-    static Poll read(String name, Entry poll, Parents parents) throws BrokenPoll {
+    static Poll read(String name, Entry poll, Parents parents) throws BrokenFile {
         if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw poll.wrong("a poll is named in lower case with single dashes, not '" + name + "'");
         }
@@ -79,7 +81,7 @@ record Poll(
         return read;
     }
 
-    private void agrees(Entry poll) throws BrokenPoll {
+    private void agrees(Entry poll) throws BrokenFile {
         if (items == null && (watermark != null || paging.last() != null || paging.size() > 0)) {
             throw poll.wrong("without 'items' there is no 'watermark', 'last' or 'size' of them");
         }
@@ -89,7 +91,10 @@ record Poll(
         if (paging.cap() > 0 && watermark == null) {
             throw poll.get("paging").wrong("'cap' needs a 'watermark', to which the lower bound moves");
         }
-        if (parents != null && (watermark != null || paging.cap() > 0 || parents.poll().paging().cap() > 0)) {
+        if (parents != null
+                && (watermark != null
+                        || paging.cap() > 0
+                        || parents.poll().paging().cap() > 0)) {
             throw poll.wrong("with 'parents' there is neither 'watermark' nor 'cap'");
         }
         if (request.wantsId() != (parents != null)) {

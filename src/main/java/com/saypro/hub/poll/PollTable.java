@@ -118,7 +118,8 @@ class PollTable {
 
     /** The items of a parent were read to the end. */
     void done(String vendor, String poll, String parent) {
-        client.sql("insert into poll_parent (vendor, poll, parent) values (:vendor, :poll, :parent) on conflict do nothing")
+        client.sql(
+                        "insert into poll_parent (vendor, poll, parent) values (:vendor, :poll, :parent) on conflict do nothing")
                 .params(name(vendor, poll))
                 .param("parent", parent)
                 .update();

@@ -69,7 +69,13 @@ public class Poller {
         return leftAlone
                 ? Silence.NONE
                 : new Sweep(
-                        account, api, poll, accounts.budget(api), standing, ids -> table.undone(vendor, name, ids), now);
+                        account,
+                        api,
+                        poll,
+                        accounts.budget(api),
+                        standing,
+                        ids -> table.undone(vendor, name, ids),
+                        now);
     }
 
     /** What a vendor's answer brings, to be made durable. */

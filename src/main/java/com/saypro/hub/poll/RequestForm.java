@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +31,7 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
         POST
     }
 
-    static RequestForm read(Entry request) throws BrokenPoll {
+    static RequestForm read(Entry request) throws BrokenFile {
         request.with("method", "path", "query", "body");
         Method method = request.get("method").text("GET").equals("POST") ? Method.POST : Method.GET;
         if (!request.get("method").text("GET").equals(method.name())) {
@@ -45,11 +47,11 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
     }
 
     /** A request that has no more than a path and a query. */
-    static RequestForm get(Entry request) throws BrokenPoll {
+    static RequestForm get(Entry request) throws BrokenFile {
         return new RequestForm(Method.GET, path(request.get("path")), query(request.get("query")), null);
     }
 
-    private static Map<String, String> query(Entry query) throws BrokenPoll {
+    private static Map<String, String> query(Entry query) throws BrokenFile {
         Map<String, String> texts = query.textsByName();
         for (Map.Entry<String, String> each : texts.entrySet()) {
             fillable(query.get(each.getKey()), each.getValue());
@@ -58,7 +60,7 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
     }
 
     /** A path beneath the API's URL, filled with nothing but what a URL may hold. */
-    static String path(Entry path) throws BrokenPoll {
+    static String path(Entry path) throws BrokenFile {
         String text = path.text();
         fillable(path, text);
         try {
@@ -72,7 +74,7 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
         throw path.wrong("'path' must be a path such as /v1/events; what follows '?' stands under 'query'");
     }
 
-    private static void fillable(Entry entry, String text) throws BrokenPoll {
+    private static void fillable(Entry entry, String text) throws BrokenFile {
         String problem = Form.problem(text);
         if (problem != null) {
             throw entry.wrong(problem);

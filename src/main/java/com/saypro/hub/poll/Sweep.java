@@ -126,8 +126,7 @@ final class Sweep implements Talk {
     }
 
     private boolean isFirst() {
-        return mark.fetched() == 0
-                && Objects.equals(mark.cursor(), poll.begin());
+        return mark.fetched() == 0 && Objects.equals(mark.cursor(), poll.begin());
     }
 
     /**

@@ -1,6 +1,8 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
+import com.saypro.hub.event.Entry;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,9 +27,9 @@ public record VendorApi(String vendor, Category category, Api api, Map<String, P
     /**
      * Reads the parts {@code api} and {@code polls} of a vendor's file.
      *
-     * @throws BrokenPoll when anything in them is wrong
+     * @throws BrokenFile when anything in them is wrong
      */
-    public static VendorApi load(Path folder) throws BrokenPoll {
+    public static VendorApi load(Path folder) throws BrokenFile {
         Entry file = Entry.of(folder.resolve(FILE));
         String vendor = folder.toAbsolutePath().normalize().getFileName().toString();
         Category category;
@@ -45,7 +47,7 @@ public record VendorApi(String vendor, Category category, Api api, Map<String, P
         return new VendorApi(vendor, category, api, polls, fetch);
     }
 
-    private static Map<String, Poll> polls(Entry part) throws BrokenPoll {
+    private static Map<String, Poll> polls(Entry part) throws BrokenFile {
         Map<String, Poll> polls = new LinkedHashMap<>();
         for (Map.Entry<String, Entry> each : part.entries().entrySet()) {
             Parents parents = Parents.read(each.getValue().get("parents"), polls);

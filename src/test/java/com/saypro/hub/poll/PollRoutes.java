@@ -1,5 +1,6 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
@@ -99,7 +100,7 @@ final class PollRoutes implements AutoCloseable {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (BrokenPoll e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
     }

@@ -92,7 +92,7 @@ record Difference(Outcome outcome, Total left, Total right, int sign) {
     /** The money by which the sums differ; null where they are none. */
     Money apart() {
         return outcome == Outcome.FAILS && left.kind() == Total.Kind.MONEY
-                ? new Money(Math.abs(Math.subtractExact(left.minor(), right.minor())), left.currency())
+                ? new Money(Math.absExact(Math.subtractExact(left.minor(), right.minor())), left.currency())
                 : null;
     }
 }

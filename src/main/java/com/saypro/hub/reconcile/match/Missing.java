@@ -57,7 +57,7 @@ final class Missing {
                     agreement.comparison().left(), agreement.comparison().right())) {
                 Total total = glance.has(terms) ? sums.of(terms, items) : null;
                 if (total != null && total.kind() == Total.Kind.MONEY) {
-                    return new Money(Math.abs(total.minor()), total.currency());
+                    return new Money(Math.absExact(total.minor()), total.currency());
                 }
             }
         }

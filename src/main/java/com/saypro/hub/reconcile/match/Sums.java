@@ -43,7 +43,7 @@ final class Sums {
             Total each = of(term, items);
             total = total == null ? term.minus() ? each.negated() : each : total.plus(each, term.minus());
         }
-        return total;
+        return total.fitting();
     }
 
     private Total of(Term term, Item[] items) {

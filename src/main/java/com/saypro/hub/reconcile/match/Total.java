@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param kind what it is
  * @param minor minor units, of money
  * @param currency the currency, of money; null for none yet
- * @param number the number, else null
+ * @param number the number; of money its minor units when 64 bits do not hold them, else null
  * @param text the text, else null
  * @param unknown why it cannot be known; null when it is known
  */
@@ -41,11 +41,7 @@ record Total(Kind kind, long minor, String currency, BigDecimal number, String t
 
     private static final Total MIXED = new Total(Kind.MIXED, 0, null, null, null, null);
 
-    /**
-     * This and another, which may be taken away.
-     *
-     * @throws ArithmeticException when it is more than fits in 64 bits
-     */
+    /** This and another, which may be taken away. On the way it may be more than fits in 64 bits, see {@link #fitting}. */
     Total plus(Total other, boolean minus) {
         if (kind == Kind.UNKNOWN || other.kind == Kind.UNKNOWN) {
             return kind == Kind.UNKNOWN ? this : other;
@@ -54,11 +50,7 @@ record Total(Kind kind, long minor, String currency, BigDecimal number, String t
             return MIXED;
         }
         if (kind == Kind.MONEY && other.kind == Kind.MONEY) {
-            return currency.equals(other.currency)
-                    ? money(
-                            minus ? Math.subtractExact(minor, other.minor) : Math.addExact(minor, other.minor),
-                            currency)
-                    : MIXED;
+            return currency.equals(other.currency) ? plusMoney(other, minus) : MIXED;
         }
         if (kind == Kind.NUMBER && other.kind == Kind.NUMBER) {
             return number(minus ? number.subtract(other.number) : number.add(other.number));
@@ -66,9 +58,39 @@ record Total(Kind kind, long minor, String currency, BigDecimal number, String t
         return unknown("not of one kind");
     }
 
+    private Total plusMoney(Total other, boolean minus) {
+        long sum = minus ? minor - other.minor : minor + other.minor;
+        boolean fits = (minus ? (minor ^ other.minor) & (minor ^ sum) : (minor ^ sum) & (other.minor ^ sum)) >= 0;
+        return number == null && other.number == null && fits
+                ? money(sum, currency)
+                : money(minus ? exact().subtract(other.exact()) : exact().add(other.exact()), currency);
+    }
+
+    private BigDecimal exact() {
+        return number == null ? BigDecimal.valueOf(minor) : number;
+    }
+
+    private static Total money(BigDecimal minor, String currency) {
+        return minor.unscaledValue().bitLength() < Long.SIZE
+                ? money(minor.longValueExact(), currency)
+                : new Total(Kind.MONEY, 0, currency, minor, null, null);
+    }
+
+    /**
+     * This, when it fits in 64 bits: that is asked of a sum, not of its parts, so that their order makes no difference.
+     *
+     * @throws ArithmeticException when it does not
+     */
+    Total fitting() {
+        if (kind == Kind.MONEY && number != null) {
+            throw new ArithmeticException("The sum does not fit in 64 bits: " + number + " minor units of " + currency);
+        }
+        return this;
+    }
+
     Total negated() {
         return switch (kind) {
-            case MONEY -> money(Math.negateExact(minor), currency);
+            case MONEY -> money(exact().negate(), currency);
             case NUMBER -> number(number.negate());
             default -> this;
         };

@@ -30,4 +30,11 @@ public record Rule(
         List<Side> sides,
         List<String> ways,
         List<Need> needs,
-        List<Agreement> agreements) {}
+        List<Agreement> agreements) {
+
+    /** This rule with another version. */
+    Rule withVersion(String other) {
+        return new Rule(
+                name, other, description, concern, priority, severity, accountable, sides, ways, needs, agreements);
+    }
+}

@@ -1,6 +1,10 @@
 package com.saypro.hub.reconcile.statement;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +21,25 @@ import java.util.TreeSet;
 public record Headings(String vendor, Map<String, Heading> byKind) {
     private static final List<String> WORDS =
             Arrays.stream(Heading.values()).map(Heading::word).toList();
+
+    /**
+     * Reads the part {@code statement} of a vendor's file, which may be absent.
+     *
+     * @throws BrokenFile when it has other headings, or a kind stands under two
+     */
+    public static Headings load(Path folder) throws BrokenFile {
+        Entry statement =
+                Entry.of(folder.resolve("vendor.yaml")).get("statement").with(WORDS);
+        Map<String, Heading> byKind = new HashMap<>();
+        for (Map.Entry<String, Entry> heading : statement.entries().entrySet()) {
+            for (String kind : heading.getValue().texts()) {
+                if (byKind.put(kind, Heading.values()[WORDS.indexOf(heading.getKey())]) != null) {
+                    throw heading.getValue().wrong("'" + kind + "' stands under two headings");
+                }
+            }
+        }
+        return new Headings(folder.toAbsolutePath().normalize().getFileName().toString(), byKind);
+    }
 
     /** The heading for a kind of entries. */
     public Heading of(String kind) {

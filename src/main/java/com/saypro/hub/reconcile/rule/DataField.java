@@ -1,0 +1,28 @@
+package com.saypro.hub.reconcile.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.Event;
+
+/**
+ * A field of an event's data, or of an element of one of its arrays.
+ *
+ * @param name as the rule writes it
+ * @param key its name in the data
+ * @param ofElement whether it is the element's
+ */
+record DataField(String name, Kind kind, String key, boolean ofElement) implements Field {
+    @Override
+    public Object read(Event event, JsonNode element) {
+        JsonNode value = (ofElement ? element : event.data()).get(key);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return switch (kind) {
+            case TEXT -> value.asText();
+            case NUMBER -> value.decimalValue();
+            case MONEY ->
+                new Money(
+                        value.path("minor").longValue(), value.path("currency").textValue());
+        };
+    }
+}

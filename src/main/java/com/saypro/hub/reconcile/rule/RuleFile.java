@@ -1,0 +1,211 @@
+package com.saypro.hub.reconcile.rule;
+
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.Severity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads a rule's file. The grammar is in {@code docs/reconciliation.md}. */
+public final class RuleFile {
+    /** How the files of rules end; what stands before is the rule's name. */
+    public static final String ENDING = ".rule.yaml";
+
+    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String SIDE_NAME = "[a-z][A-Za-z0-9_]*";
+    private static final int MOST_SIDES = 3;
+    private static final int USUAL_PRIORITY = 100;
+    private static final int HIGHEST_PRIORITY = 1_000_000;
+
+    private final Entry file;
+    private final Map<String, SideSection> sides = new LinkedHashMap<>();
+
+    private RuleFile(Entry file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param fields what the events have that it speaks of
+     * @throws BrokenFile when anything in it is wrong
+     */
+    public static Rule load(Path file, EventFields fields) throws BrokenFile {
+        String name = checkedName(file);
+        return new RuleFile(Entry.of(file)).read(name, fields);
+    }
+
+    /** Reads the rule that the file would be with this text. */
+    public static Rule read(Path file, byte[] text, EventFields fields) throws BrokenFile {
+        String name = checkedName(file);
+        return new RuleFile(Entry.of(file, text)).read(name, fields);
+    }
+
+    private static String checkedName(Path file) throws BrokenFile {
+        if (!file.toString().endsWith(ENDING) || !name(file).matches(NAME)) {
+            throw new BrokenFile(
+                    file, 0, "a rule's file is named in lower case with single dashes, and ends in " + ENDING);
+        }
+        return name(file);
+    }
+
+    /** The rule that answers the same question with the same priority, so that nobody could say which comes first. */
+    public static Optional<Rule> rival(Rule rule, Collection<Rule> others) {
+        return others.stream()
+                .filter(other -> !other.name().equals(rule.name()))
+                .filter(other -> other.concern().equals(rule.concern()) && other.priority() == rule.priority())
+                .findFirst();
+    }
+
+    /** What is wrong with a rule that has a rival. */
+    public static BrokenFile rivals(Path file, Rule rule, Rule rival) {
+        return new BrokenFile(
+                file,
+                0,
+                "the rule '" + rival.name() + "' has the same 'priority' " + rule.priority() + " in the concern '"
+                        + rule.concern() + "'");
+    }
+
+    /** The name of the rule in this file. */
+    public static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** Throws when what a rule calls something is no name. */
+    static void checkName(Entry entry, String name) throws BrokenFile {
+        if (!name.matches(NAME)) {
+            throw entry.wrong("'" + name + "' must be in lower case with single dashes");
+        }
+    }
+
+    private Rule read(String name, EventFields fields) throws BrokenFile {
+        file.with("description", "concern", "priority", "severity", "accountable", "sides", "match", "needs", "agree");
+        sides(file.get("sides"), fields);
+        List<String> ways = ways(file.get("match"));
+        List<Need> needs = needs(file.get("needs"));
+        List<Agreement> agreements = agreements(file.get("agree"));
+        String concern = file.get("concern").text(name);
+        checkName(file.get("concern"), concern);
+        List<Side> read = sides.values().stream().map(SideSection::side).toList();
+        return new Rule(
+                name,
+                version(read),
+                file.get("description").text(),
+                concern,
+                file.get("priority").whole(0, HIGHEST_PRIORITY, USUAL_PRIORITY),
+                file.get("severity").word(Severity.class, null),
+                file.get("accountable").text(),
+                read,
+                ways,
+                needs,
+                agreements);
+    }
+
+    private void sides(Entry entry, EventFields fields) throws BrokenFile {
+        for (Map.Entry<String, Entry> each : entry.entries().entrySet()) {
+            if (!each.getKey().matches(SIDE_NAME)) {
+                throw each.getValue().wrong("the side '" + each.getKey() + "' must be named in letters and digits");
+            }
+            sides.put(each.getKey(), new SideSection(each.getValue(), each.getKey(), sides.size(), fields));
+        }
+        if (sides.isEmpty() || sides.size() > MOST_SIDES) {
+            throw entry.wrong("a rule has one to three 'sides'");
+        }
+        if (sides.values().stream().allMatch(SideSection::link)) {
+            throw entry.wrong("not all sides can be links");
+        }
+        for (SideSection side : sides.values()) {
+            side.checkAfter(sides);
+        }
+    }
+
+    private List<String> ways(Entry entry) throws BrokenFile {
+        List<String> ways = new ArrayList<>();
+        for (Entry way : entry.list()) {
+            Map<String, Entry> keys = way.with(sides.keySet()).entries();
+            if (keys.size() < Math.min(2, sides.size())) {
+                throw way.wrong("a way names the fields of two sides at least");
+            }
+            for (SideSection side : sides.values()) {
+                side.key(way.get(side.name()));
+            }
+            ways.add(wayName(keys));
+        }
+        for (SideSection side : sides.values()) {
+            if (sides.size() > 1 && !side.isMatched()) {
+                throw entry.wrong("'match' says no way in which items of the side '" + side.name() + "' are matched");
+            }
+        }
+        return ways;
+    }
+
+    private static String wayName(Map<String, Entry> keys) throws BrokenFile {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, Entry> key : keys.entrySet()) {
+            names.add(key.getKey() + "." + String.join("+", key.getValue().words()));
+        }
+        return String.join(" = ", names);
+    }
+
+    private List<Need> needs(Entry entry) throws BrokenFile {
+        List<Need> needs = new ArrayList<>();
+        for (Map.Entry<String, Entry> each :
+                entry.with(sides.keySet()).entries().entrySet()) {
+            SideSection side = sides.get(each.getKey());
+            Entry need = each.getValue().with("from", "within", "onlyIf");
+            if (side.link() || sides.size() == 1) {
+                throw need.wrong("'" + side.name() + "' cannot be missing: "
+                        + (side.link() ? "it is a link" : "there is no other side to miss it"));
+            }
+            Duration within = need.get("within").span(null);
+            if (within == null) {
+                throw need.wrong("'within' is missing: how long after the others may '" + side.name() + "' come?");
+            }
+            needs.add(new Need(
+                    side.index(),
+                    need.get("from").word(Need.From.class, Need.From.MOMENT),
+                    within,
+                    onlyIf(need.get("onlyIf"), side)));
+        }
+        return List.copyOf(needs);
+    }
+
+    private Comparison onlyIf(Entry entry, SideSection needed) throws BrokenFile {
+        if (!entry.isThere()) {
+            return null;
+        }
+        ComparisonText.Read read = ComparisonText.read(entry, sides);
+        if (read.terms().anyMatch(term -> term.side() == needed.index())) {
+            throw entry.wrong(
+                    "'onlyIf' must speak of the other sides: it is asked when '" + needed.name() + "' is missing");
+        }
+        return read.comparison();
+    }
+
+    private List<Agreement> agreements(Entry entry) throws BrokenFile {
+        List<Agreement> agreements = new ArrayList<>();
+        for (Map.Entry<String, Entry> each : entry.entries().entrySet()) {
+            agreements.add(AgreementSection.read(each.getKey(), each.getValue(), sides));
+        }
+        return List.copyOf(agreements);
+    }
+
+    /** Comments and spaces make no other version; another kind of a field does. */
+    private String version(List<Side> read) {
+        String said = file.value()
+                + read.stream()
+                        .flatMap(side -> side.fields().stream())
+                        .map(field -> field.name() + field.kind())
+                        .collect(Collectors.joining(",", "\n", ""));
+        return Version.of(said);
+    }
+}

@@ -1,0 +1,96 @@
+package com.saypro.hub.reconcile.rule;
+
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.EventFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads which events a side takes, or ends by. */
+final class TakeSection {
+    private final EventFields known;
+    private final String each;
+    private final Set<String> types = new LinkedHashSet<>();
+
+    TakeSection(EventFields known, String each) {
+        this.known = known;
+        this.each = each;
+    }
+
+    /** All types that were read. */
+    Set<String> types() {
+        return types;
+    }
+
+    List<Take> read(Entry takes) throws BrokenFile {
+        List<Take> read = new ArrayList<>();
+        for (Entry take : takes.list()) {
+            take.with("types", "where", "unless", "having", "lacking");
+            Set<String> theirs = types(take.get("types"));
+            types.addAll(theirs);
+            read.add(new Take(theirs, conditions(take, new FieldNames(known, theirs, each))));
+        }
+        return List.copyOf(read);
+    }
+
+    private Set<String> types(Entry entry) throws BrokenFile {
+        for (String type : entry.words()) {
+            EventFields.Data data = known.of(type);
+            if (data == null) {
+                throw entry.wrong("no type of event '" + type + "'; known: " + String.join(", ", alike(type)));
+            }
+            if (each != null && !data.arrays().containsKey(each)) {
+                throw entry.wrong("no array '" + each + "' in " + type);
+            }
+        }
+        return new LinkedHashSet<>(entry.words());
+    }
+
+    /** The types of the same kind; all kinds when there is none. */
+    private Set<String> alike(String type) {
+        Set<String> alike = new TreeSet<>(known.types());
+        alike.removeIf(other -> !kind(other).equals(kind(type)));
+        if (alike.isEmpty()) {
+            known.types().forEach(other -> alike.add(kind(other) + ".…"));
+        }
+        return alike;
+    }
+
+    private static String kind(String type) {
+        return type.replaceFirst("\\..*", "");
+    }
+
+    private static List<Take.Condition> conditions(Entry take, FieldNames names) throws BrokenFile {
+        List<Take.Condition> conditions = new ArrayList<>();
+        for (String key : List.of("where", "unless")) {
+            for (Map.Entry<String, Entry> each : take.get(key).entries().entrySet()) {
+                Field field = field(each.getValue(), each.getKey(), names);
+                if (field.kind() != Field.Kind.TEXT) {
+                    throw each.getValue().wrong("'" + field.name() + "' is no text, and only texts can be chosen by");
+                }
+                conditions.add(
+                        new Take.Condition(field, new HashSet<>(each.getValue().words()), key.equals("unless")));
+            }
+        }
+        for (String key : List.of("having", "lacking")) {
+            Entry entry = take.get(key);
+            for (String name : entry.isThere() ? entry.words() : List.<String>of()) {
+                conditions.add(new Take.Condition(field(entry, name, names), null, key.equals("lacking")));
+            }
+        }
+        return List.copyOf(conditions);
+    }
+
+    private static Field field(Entry at, String name, FieldNames names) throws BrokenFile {
+        try {
+            return names.of(name);
+        } catch (IllegalArgumentException e) {
+            throw at.wrong(e.getMessage());
+        }
+    }
+}
