@@ -35,6 +35,7 @@ final class VendorSection {
             "topics",
             "api",
             "polls",
+            "statement",
             "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

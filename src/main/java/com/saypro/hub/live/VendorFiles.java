@@ -10,6 +10,8 @@ import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
+import com.saypro.hub.reconcile.statement.Headings;
+import com.saypro.hub.reconcile.statement.LiveHeadings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,7 @@ class VendorFiles {
     private final Vendors vendors;
     private final Mappings mappings;
     private final Polls polls;
+    private final LiveHeadings headings;
     private final BrokenFiles broken;
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
     private EventSchema schema;
@@ -40,11 +43,13 @@ class VendorFiles {
             Vendors vendors,
             Mappings mappings,
             Polls polls,
+            LiveHeadings headings,
             BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
         this.polls = polls;
+        this.headings = headings;
         this.broken = broken;
     }
 
@@ -118,6 +123,7 @@ class VendorFiles {
         try {
             Vendor vendor = Vendor.load(folder);
             VendorApi api = VendorApi.load(folder);
+            Headings ofStatements = Headings.load(folder);
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
                 mappings.put(mapping);
@@ -129,6 +135,7 @@ class VendorFiles {
             }
             vendors.put(vendor);
             polls.put(api);
+            headings.put(ofStatements);
         } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
@@ -144,6 +151,7 @@ class VendorFiles {
         vendors.remove(name);
         mappings.remove(name);
         polls.remove(name);
+        headings.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));

@@ -112,8 +112,6 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
-        rooms.registerBean(
-                com.saypro.hub.reconcile.contract.Contracts.class, () -> charge -> java.util.Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",

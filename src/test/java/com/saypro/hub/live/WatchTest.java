@@ -6,6 +6,7 @@ import com.saypro.hub.event.Finding;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
+import com.saypro.hub.reconcile.statement.LiveHeadings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class WatchTest {
         write("events.jslt", "[]");
         BrokenFiles broken = new BrokenFiles(told::add);
         watch = new Watch(
-                new VendorFiles(folder.resolve("mappings"), vendors, mappings, new Polls(), broken),
+                new VendorFiles(folder.resolve("mappings"), vendors, mappings, new Polls(), new LiveHeadings(), broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);
         told.clear();
