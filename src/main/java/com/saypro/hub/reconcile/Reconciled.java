@@ -27,7 +27,8 @@ public class Reconciled {
      */
     public Page<ReconciledMatch> list(MatchQuery query) {
         Where where = new Where()
-                .and("m.rule = (select number from reconcile_rule where name = :rule)", "rule", query.rule())
+                .and("r.live = :live", "live", true)
+                .and("m.rule = (select number from reconcile_rule where live and name = :rule)", "rule", query.rule())
                 .and("m.status = :status", "status", word(query.status()))
                 .and(broken(query.broken()), "broken", query.broken())
                 .and("m.vendor = :vendor", "vendor", query.vendor())
@@ -46,7 +47,7 @@ public class Reconciled {
      * @throws IllegalArgumentException when it does not read like one
      */
     public Optional<ReconciledMatch> find(String number) {
-        return client.sql(MATCHES + " where m.number = :number")
+        return client.sql(MATCHES + " where m.number = :number order by r.live desc, r.number desc limit 1")
                 .param("number", MatchNumber.of(number))
                 .query(ReconciledMatch::read)
                 .optional();

@@ -11,7 +11,6 @@ import java.util.List;
  * How the matches of a rule stand.
  *
  * @param rule the rule's name
- * @param live whether the rule is in force
  * @param matched how many are posted
  * @param expected how many wait for a side, or for what may still come right
  * @param broken how many are breaks
@@ -20,14 +19,7 @@ import java.util.List;
  * @param breaks the breaks by name, the most frequent first
  */
 public record RuleSummary(
-        String rule,
-        boolean live,
-        long matched,
-        long expected,
-        long broken,
-        List<Sum> atRisk,
-        Ageing ageing,
-        List<Break> breaks) {
+        String rule, long matched, long expected, long broken, List<Sum> atRisk, Ageing ageing, List<Break> breaks) {
     /**
      * Breaks of one name.
      *
@@ -37,10 +29,9 @@ public record RuleSummary(
      */
     public record Break(String broken, long count, List<Sum> atRisk) {}
 
-    static RuleSummary of(String rule, boolean live, List<Tally> tallies, Ageing ageing) {
+    static RuleSummary of(String rule, List<Tally> tallies, Ageing ageing) {
         return new RuleSummary(
                 rule,
-                live,
                 Tally.count(tallies, tally -> tally.stands(Status.POSTED)),
                 Tally.count(tallies, tally -> tally.stands(Status.EXPECTED)),
                 Tally.count(tallies, Tally::isBreak),

@@ -60,7 +60,8 @@ final class Reasons {
         return terms.stream().allMatch(term -> term.side() < 0);
     }
 
-    private String names(List<Term> terms) {
+    /** How the rule writes a sum, e.g. {@code entry.gross - entry.fee}. */
+    String names(List<Term> terms) {
         StringBuilder text = new StringBuilder();
         for (Term term : terms) {
             String sign = term.minus() ? "- " : "+ ";
@@ -69,7 +70,7 @@ final class Reasons {
         return text.toString();
     }
 
-    private static String text(Total total) {
+    static String text(Total total) {
         return switch (total.kind()) {
             case MONEY -> new Money(total.minor(), total.currency()).toString();
             case NUMBER -> total.number().toPlainString();

@@ -162,9 +162,8 @@ public final class RuleFile {
                 entry.with(sides.keySet()).entries().entrySet()) {
             SideSection side = sides.get(each.getKey());
             Entry need = each.getValue().with("from", "within", "onlyIf");
-            if (side.link() || sides.size() == 1) {
-                throw need.wrong("'" + side.name() + "' cannot be missing: "
-                        + (side.link() ? "it is a link" : "there is no other side to miss it"));
+            if (sides.size() == 1) {
+                throw need.wrong("'" + side.name() + "' cannot be missing: there is no other side to miss it");
             }
             Duration within = need.get("within").span(null);
             if (within == null) {

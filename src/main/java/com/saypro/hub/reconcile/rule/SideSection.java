@@ -135,9 +135,8 @@ final class SideSection {
         if (level == null || level == this) {
             throw entry.get("after").wrong("'after' must name another side, and '" + after + "' is none");
         }
-        if (level.many || level.after != null) {
-            throw entry.get("after")
-                    .wrong("'after' must name a side of which a match has one item, that comes after none itself");
+        if (level.after != null) {
+            throw entry.get("after").wrong("'after' must name a side that comes after none itself");
         }
     }
 

@@ -1,12 +1,10 @@
 package com.saypro.hub.web.pages;
 
-import com.saypro.hub.event.Deliveries;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventHistory;
 import com.saypro.hub.event.EventQuery;
 import com.saypro.hub.event.RecordedEvent;
 import com.saypro.hub.inbound.Vendors;
-import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,11 +25,11 @@ class EventPages {
     private static final int PAGE = 50;
 
     private final EventHistory events;
-    private final Deliveries deliveries;
+    private final DeliveryRows deliveries;
     private final Vendors vendors;
     private final Indented indented;
 
-    EventPages(EventHistory events, Deliveries deliveries, Vendors vendors, Indented indented) {
+    EventPages(EventHistory events, DeliveryRows deliveries, Vendors vendors, Indented indented) {
         this.events = events;
         this.deliveries = deliveries;
         this.vendors = vendors;
@@ -50,7 +48,7 @@ class EventPages {
         Instant now = Instant.now();
         EventQuery query =
                 new EventQuery(given(vendor), given(type), given(subject), time(since), time(until), PAGE, cursor);
-        model.addAttribute("page", events.search(query).map(recorded -> row(recorded, now)));
+        model.addAttribute("page", events.search(query).map(recorded -> EventRow.of(recorded, now)));
         model.addAttribute(
                 "vendors", vendors.categories().keySet().stream().sorted().toList());
         model.addAttribute("search", new EventSearch(vendor, type, subject, since, until));
@@ -65,35 +63,13 @@ class EventPages {
         model.addAttribute(
                 "view",
                 new EventView(
-                        row(recorded, now),
+                        EventRow.of(recorded, now),
                         indented.text(event.data()),
-                        delivery(event, now),
+                        deliveries.of(event, now),
                         events.of(event.vendor(), event.subject()).stream()
-                                .map(each -> row(each, now))
+                                .map(each -> EventRow.of(each, now))
                                 .toList()));
         return "event";
-    }
-
-    private DeliveryRow delivery(Event event, Instant now) {
-        String outcome = deliveries
-                .find(event.delivery())
-                .map(settled -> settled.outcome().word())
-                .orElse("forgotten");
-        return new DeliveryRow(
-                event.delivery().toString(), event.via().word(), Moment.of(event.received(), now), outcome);
-    }
-
-    private static EventRow row(RecordedEvent recorded, Instant now) {
-        Event event = recorded.event();
-        return new EventRow(
-                event.id(),
-                event.type(),
-                event.subject(),
-                event.vendor(),
-                Moment.of(event.time(), now),
-                Moment.of(event.received(), now),
-                recorded.late(),
-                event.unverified());
     }
 
     /** A time as the form writes it, in UTC. */

@@ -1,5 +1,9 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.event.Event;
+import com.saypro.hub.event.RecordedEvent;
+import java.time.Instant;
+
 /**
  * One event in a list.
  *
@@ -20,4 +24,17 @@ public record EventRow(
         Moment time,
         Moment received,
         boolean late,
-        boolean unverified) {}
+        boolean unverified) {
+    static EventRow of(RecordedEvent recorded, Instant now) {
+        Event event = recorded.event();
+        return new EventRow(
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.vendor(),
+                Moment.of(event.time(), now),
+                Moment.of(event.received(), now),
+                recorded.late(),
+                event.unverified());
+    }
+}

@@ -232,7 +232,6 @@ class RuleFileTest {
             count: many           | each: lines               | 15 | no array 'lines' in payment.captured
             count: many           | after: sender             | 17 | must name another side
             count: many           | after: payment            | 17 | must name another side
-            ends: [{types: [order.canceled]}] | after: payment | 12 | a side of which a match has one item
             """)
     void aMistakeInASideIsNamedWithItsLine(String good, String wrong, int line, String reason) {
         refuses(good, wrong, line, reason);
@@ -244,7 +243,6 @@ class RuleFileTest {
             payment: orderId}     | sender: orderId}          | 19 | unknown key 'sender'; known here: order, payment
             payment: orderId}     | payment: order}           | 19 | no field 'order' in payment.captured
             [customerId, day(time)], payment: | [customerId, noon(time)], payment: | 20 | no function 'noon'
-            count: many           | role: link                | 22 | 'payment' cannot be missing: it is a link
             payment: {within: 2h, | money: {within: 2h,       | 22 | unknown key 'money'
             {within: 2h,          | {within: -2h,             | 22 | must be a time such as
             {within: 2h,          | {                         | 22 | 'within' is missing

@@ -21,7 +21,13 @@ class PagesTest extends GuardedTest {
                 "/events",
                 "/events/x",
                 "/vendors",
-                "/vendors/live"
+                "/vendors/live",
+                "/reconciliation",
+                "/reconciliation/live",
+                "/reconciliation/nothing",
+                "/reconciliation/order-payment",
+                "/reconciliation/order-payment/live",
+                "/reconciliation/matches/REC-000123"
             })
     void everyPageHoldsToTheContentPolicy(String path) {
         assertThat(page("admin", path)).doesNotContainPattern(INLINE).doesNotContain("th:");
@@ -54,6 +60,23 @@ class PagesTest extends GuardedTest {
         assertThat(page("otto", "/incidents/INC-000012"))
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>");
+    }
+
+    @Test
+    void reconciliationTellsHowMuchIsBrokenAndSinceWhen() {
+        assertThat(page("vera", "/reconciliation"))
+                .contains("1,020,345", "12,049.90 EUR", "311 JPY", "up to seven days: 1020", "nothing seen yet");
+        assertThat(page("vera", "/reconciliation/nothing")).contains("No rule is in force yet", "routes/rules");
+    }
+
+    @Test
+    void aMatchShowsBothSidesAndWhatIsApart() {
+        assertThat(page("vera", "/reconciliation/matches/REC-000123"))
+                .contains("10.00 EUR apart", "39.90 EUR", "49.90 EUR", "no contract of stripe says")
+                .contains("href=\"/events/stripe:evt_3\"", "payment.captured, webhook, processed")
+                .contains("href=\"/incidents/INC-000012\"", "counts no more", "And 12 more.")
+                .contains("&lt;script&gt;alert(1)", "&lt;b&gt;right")
+                .doesNotContain("<script>alert", "<b>right");
     }
 
     @Test

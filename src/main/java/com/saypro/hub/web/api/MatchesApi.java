@@ -1,0 +1,90 @@
+package com.saypro.hub.web.api;
+
+import com.saypro.hub.event.Page;
+import com.saypro.hub.reconcile.MatchCsv;
+import com.saypro.hub.reconcile.MatchEntry;
+import com.saypro.hub.reconcile.MatchNumber;
+import com.saypro.hub.reconcile.MatchQuery;
+import com.saypro.hub.reconcile.Reconciled;
+import com.saypro.hub.reconcile.ReconciledMatch;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The matches of the rules, as they stand. */
+@RestController
+@RequestMapping("/api/reconciliation")
+class MatchesApi {
+    /** One match with its history. */
+    record Whole(ReconciledMatch match, List<MatchEntry> history) {}
+
+    private final Reconciled reconciled;
+    private final MatchCsv csv;
+
+    MatchesApi(Reconciled reconciled, MatchCsv csv) {
+        this.reconciled = reconciled;
+        this.csv = csv;
+    }
+
+    /** Matches, the highest number first; {@code broken} is a break's name, or {@code any}. */
+    @GetMapping("/matches")
+    Page<ReconciledMatch> list(
+            @RequestParam(required = false) String rule,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String broken,
+            @RequestParam(required = false) String vendor,
+            @RequestParam(defaultValue = Limit.DEFAULT) int limit,
+            @RequestParam(required = false) String cursor) {
+        return reconciled.list(new MatchQuery(rule, status, broken, vendor, Limit.of(limit), cursor));
+    }
+
+    @GetMapping("/matches/{number}")
+    Whole one(@PathVariable String number) {
+        ReconciledMatch match =
+                reconciled.find(known(number)).orElseThrow(() -> new NoSuchElementException("No match " + number));
+        return new Whole(match, reconciled.history(number));
+    }
+
+    /** All matches that the same fields ask for, as CSV by RFC 4180. */
+    @GetMapping(path = "/matches.csv", produces = "text/csv")
+    void export(
+            @RequestParam(required = false) String rule,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String broken,
+            @RequestParam(required = false) String vendor,
+            HttpServletResponse response)
+            throws IOException {
+        MatchQuery query = new MatchQuery(rule, status, broken, vendor, 1, null);
+        reconciled.list(query); // What cannot be asked is refused before anything is sent.
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matches.csv\"");
+        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        try {
+            csv.write(query, out);
+        } catch (RuntimeException e) {
+            // Only this tells the reader that it is not the whole list: the connection breaks off.
+            throw new IOException("A list could not be read to its end", e);
+        }
+        out.flush();
+    }
+
+    /** What does not even read like a number is of no match. */
+    private static String known(String number) {
+        if (!MatchNumber.isOne(number)) {
+            throw new NoSuchElementException("No match " + number);
+        }
+        return number;
+    }
+}

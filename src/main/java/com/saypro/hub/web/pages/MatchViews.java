@@ -1,0 +1,70 @@
+package com.saypro.hub.web.pages;
+
+import com.saypro.hub.incident.Incident;
+import com.saypro.hub.incident.Incidents;
+import com.saypro.hub.reconcile.MatchItems;
+import com.saypro.hub.reconcile.Reconciled;
+import com.saypro.hub.reconcile.ReconciledMatch;
+import com.saypro.hub.reconcile.ReconciledSide;
+import com.saypro.hub.reconcile.match.Compared;
+import com.saypro.hub.reconcile.rule.Rule;
+import com.saypro.hub.reconcile.rule.Rules;
+import com.saypro.hub.web.pages.IncidentView.HistoryRow;
+import com.saypro.hub.web.pages.MatchView.ComparedRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of one match shows. */
+@Component
+class MatchViews {
+    private final Reconciled reconciled;
+    private final MatchItems items;
+    private final Rules rules;
+    private final Incidents incidents;
+    private final SideViews sides;
+
+    MatchViews(Reconciled reconciled, MatchItems items, Rules rules, Incidents incidents, SideViews sides) {
+        this.reconciled = reconciled;
+        this.items = items;
+        this.rules = rules;
+        this.incidents = incidents;
+        this.sides = sides;
+    }
+
+    MatchView of(ReconciledMatch match) {
+        Instant now = Instant.now();
+        List<ReconciledSide> inside = items.sides(match);
+        List<Compared> compared = items.compared(match, inside);
+        return new MatchView(
+                MatchRow.of(match, now),
+                rules.of(match.rule()).map(Rule::description).orElse(null),
+                match.told() == null
+                        ? null
+                        : incidents.of(match.told()).map(Incident::number).orElse(null),
+                compared.stream().map(MatchViews::row).toList(),
+                sides.of(inside, compared, now),
+                reconciled.history(match.number()).stream()
+                        .map(entry -> new HistoryRow(
+                                Moment.of(entry.at(), now),
+                                entry.who(),
+                                entry.action() + ", " + entry.status().replace('_', ' '),
+                                entry.note()))
+                        .toList());
+    }
+
+    private static ComparedRow row(Compared compared) {
+        return new ComparedRow(compared, compared.outcome().name().toLowerCase(Locale.ROOT), said(compared));
+    }
+
+    private static String said(Compared compared) {
+        return switch (compared.outcome()) {
+            case AGREES -> "agrees";
+            case DIFFERS -> compared.apart() == null ? "differs" : compared.apart() + " apart";
+            case OTHER_CURRENCY -> "other currency";
+            case UNKNOWN -> "not compared: " + compared.why();
+            case INCOMPLETE -> "a side is not there";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package com.saypro.hub.web.pages;
+
+import com.saypro.hub.reconcile.RuleSummaries;
+import com.saypro.hub.reconcile.RuleSummary;
+import com.saypro.hub.reconcile.rule.Rules;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Rules as pages show them. */
+@Component
+class RuleRows {
+    private final RuleSummaries summaries;
+    private final Rules rules;
+
+    RuleRows(RuleSummaries summaries, Rules rules) {
+        this.summaries = summaries;
+        this.rules = rules;
+    }
+
+    List<RuleRow> all() {
+        return summaries.all().stream().map(this::row).toList();
+    }
+
+    Optional<RuleRow> of(String rule) {
+        return summaries.of(rule).map(this::row);
+    }
+
+    private RuleRow row(RuleSummary summary) {
+        return RuleRow.of(summary, rules.of(summary.rule()).orElse(null));
+    }
+}
