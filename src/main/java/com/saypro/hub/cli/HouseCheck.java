@@ -10,6 +10,7 @@ import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.poll.VendorApi;
+import com.saypro.hub.reconcile.contract.VendorContract;
 import com.saypro.hub.reconcile.statement.Headings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks routes, vendor files and mappings as the hub would at its start, and against the rules of the house. */
+/** Checks routes, rules, vendor files and mappings as the hub would at its start, and against the rules of the house. */
 public final class HouseCheck {
     private static final String ROUTE_FILE = ".camel.yaml";
 
@@ -40,6 +41,7 @@ public final class HouseCheck {
         Sources sources = new Sources(routes, mappings);
         check.routes(sources);
         check.vendors(sources);
+        check.rules(sources);
         return check;
     }
 
@@ -120,6 +122,12 @@ public final class HouseCheck {
         }
     }
 
+    private void rules(Sources sources) {
+        RuleCheck check = RuleCheck.of(sources);
+        files.addAll(check.files());
+        problems.addAll(check.problems());
+    }
+
     private void vendor(Path folder, EventSchema schema) {
         Stream.of(Vendor.FILE, Mapping.FILE)
                 .map(folder::resolve)
@@ -128,6 +136,7 @@ public final class HouseCheck {
         try {
             Vendor.load(folder);
             VendorApi.load(folder);
+            VendorContract.load(folder);
             Headings.load(folder);
         } catch (BrokenFile e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));

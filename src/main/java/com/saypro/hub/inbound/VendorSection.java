@@ -35,6 +35,7 @@ final class VendorSection {
             "topics",
             "api",
             "polls",
+            "contract",
             "statement",
             "example");
 

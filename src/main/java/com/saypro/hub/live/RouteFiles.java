@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class RouteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
     private static final String INBOUND = "inbound";
+    private static final String ENDING = ".camel.yaml";
     private static final Pattern STAGE = Pattern.compile("from:\\s+uri: *[\"']?kafka:");
 
     private final Path root;
@@ -105,14 +106,18 @@ class RouteFiles {
     private Map<Path, byte[]> read() throws IOException {
         Map<Path, byte[]> files = new TreeMap<>();
         for (Path file : Folder.look(root).files().keySet()) {
-            if (file.toString().endsWith(".camel.yaml")) {
+            if (isRoute(file)) {
                 files.put(file, Files.readAllBytes(file));
             }
         }
         Stream.concat(running.keySet().stream(), broken.all().keySet().stream())
-                .filter(file -> file.startsWith(root) && !files.containsKey(file))
+                .filter(file -> file.startsWith(root) && isRoute(file) && !files.containsKey(file))
                 .forEach(broken::accepted);
         return files;
+    }
+
+    private static boolean isRoute(Path file) {
+        return file.toString().endsWith(ENDING);
     }
 
     /** The files on disk, less those that cannot run; these stand in their last good form, if they had one. */

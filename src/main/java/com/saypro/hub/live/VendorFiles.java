@@ -10,6 +10,8 @@ import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
+import com.saypro.hub.reconcile.contract.LiveContracts;
+import com.saypro.hub.reconcile.contract.VendorContract;
 import com.saypro.hub.reconcile.statement.Headings;
 import com.saypro.hub.reconcile.statement.LiveHeadings;
 import java.nio.file.Path;
@@ -23,7 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps vendors and mappings in step with the files in {@code mappings/}. A broken file leaves its vendor as it was. */
+/**
+ * Keeps vendors, their mappings and contracts in step with the files in {@code mappings/}. A broken file leaves its vendor as
+ * it was.
+ */
 @Component
 class VendorFiles {
     private static final Logger LOG = LoggerFactory.getLogger(VendorFiles.class);
@@ -32,6 +37,7 @@ class VendorFiles {
     private final Vendors vendors;
     private final Mappings mappings;
     private final Polls polls;
+    private final LiveContracts contracts;
     private final LiveHeadings headings;
     private final BrokenFiles broken;
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
@@ -43,12 +49,14 @@ class VendorFiles {
             Vendors vendors,
             Mappings mappings,
             Polls polls,
+            LiveContracts contracts,
             LiveHeadings headings,
             BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
         this.polls = polls;
+        this.contracts = contracts;
         this.headings = headings;
         this.broken = broken;
     }
@@ -123,6 +131,7 @@ class VendorFiles {
         try {
             Vendor vendor = Vendor.load(folder);
             VendorApi api = VendorApi.load(folder);
+            VendorContract contract = VendorContract.load(folder);
             Headings ofStatements = Headings.load(folder);
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
@@ -135,6 +144,7 @@ class VendorFiles {
             }
             vendors.put(vendor);
             polls.put(api);
+            contracts.put(contract);
             headings.put(ofStatements);
         } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
@@ -151,6 +161,7 @@ class VendorFiles {
         vendors.remove(name);
         mappings.remove(name);
         polls.remove(name);
+        contracts.remove(name);
         headings.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));

@@ -22,12 +22,14 @@ class Watch implements ApplicationRunner {
     private record Seen(Folder mappings, Folder routes) {}
 
     private final VendorFiles vendors;
+    private final RuleFiles rules;
     private final RouteFiles routes;
     private Seen applied;
     private Seen last;
 
-    Watch(VendorFiles vendors, RouteFiles routes) {
+    Watch(VendorFiles vendors, RuleFiles rules, RouteFiles routes) {
         this.vendors = vendors;
+        this.rules = rules;
         this.routes = routes;
     }
 
@@ -62,6 +64,7 @@ class Watch implements ApplicationRunner {
             if (applied == null || !now.mappings().equals(applied.mappings())) {
                 vendors.refresh(now.mappings());
             }
+            rules.refresh(now.routes(), now.mappings());
             if (applied == null || !now.routes().equals(applied.routes())) {
                 routes.refresh();
             }

@@ -36,8 +36,8 @@ record VendorFacts(
         Format format,
         boolean unverified,
         Place version) {
-    /** The header that names the poll by which an item was fetched; the hub's own, no vendor sends it. */
-    static final String POLL = "poll";
+    /** The headers that name the poll by which an item was fetched, and whose item it is; the hub's own, no vendor sends them. */
+    static final Set<String> OWN = Set.of("poll", "parent");
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -104,8 +104,10 @@ record VendorFacts(
     private static Set<String> headers(JsonNode yaml) {
         Set<String> names = new HashSet<>();
         yaml.forEach(name -> names.add(name.asText().toLowerCase(Locale.ROOT)));
-        if (names.contains(POLL)) {
-            throw new IllegalArgumentException("'" + POLL + "' is the hub's own and not the vendor's to send");
+        for (String own : OWN) {
+            if (names.contains(own)) {
+                throw new IllegalArgumentException("'" + own + "' is the hub's own and not the vendor's to send");
+            }
         }
         return Set.copyOf(names);
     }

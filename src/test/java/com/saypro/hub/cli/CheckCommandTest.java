@@ -69,6 +69,42 @@ class CheckCommandTest {
     }
 
     @Test
+    void aBrokenContractIsReportedWithItsLine() {
+        project.change(Project.VENDOR, "category: payment", "category: payment\ncontract: [{from: soon}]");
+        assertThat(project.run("check", "mappings/acme")).isEqualTo(1);
+        assertThat(project.lines()[0])
+                .isEqualTo("mappings/acme/vendor.yaml:3: 'contract.0.from' must be a day such as 2026-01-31");
+    }
+
+    @Test
+    void rulesAreCheckedAndHaveStories() {
+        String rule = """
+                description: An order has a total.
+                severity: info
+                accountable: us
+                concern: total
+                sides: {order: {takes: [{types: [order.paid]}], identity: orderId}}
+                agree: {total: {that: order.total > 0}}
+                """;
+        project.write(Path.of("routes/rules/one.rule.yaml"), rule);
+        project.write(Path.of("routes/rules/one.stories.yaml"), "[]");
+        assertThat(project.run("check", "routes/rules")).isZero();
+
+        project.write(Path.of("routes/rules/other.rule.yaml"), rule);
+        project.write(Path.of("routes/rules/lost.stories.yaml"), "[]");
+        project.write(Path.of("routes/rules/bad.rule.yaml"), rule.replace("order.paid", "order.payed"));
+        project.write(Path.of("routes/rules/bad.stories.yaml"), "[]");
+        assertThat(project.run("check", "routes/rules")).isEqualTo(1);
+        assertThat(String.join("\n", project.lines()))
+                .contains("bad.rule.yaml:5: no type of event 'order.payed'")
+                .contains("lost.stories.yaml: the stories have no rule: lost.rule.yaml is missing")
+                .contains("one.rule.yaml: the rule 'other' has the same 'priority' 100 in the concern 'total'")
+                .contains("other.rule.yaml: the rule 'one' has the same")
+                .contains("other.rule.yaml: the rule has no stories: other.stories.yaml is missing")
+                .contains("6 files, 5 problems");
+    }
+
+    @Test
     void aFolderThatDoesNotExistIsRefused() {
         assertThat(project.run("check", "nowhere")).isEqualTo(1);
         assertThat(project.complaint().strip())

@@ -6,11 +6,16 @@ import com.saypro.hub.event.Finding;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
+import com.saypro.hub.reconcile.contract.Contracts;
+import com.saypro.hub.reconcile.contract.LiveContracts;
+import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.reconcile.rule.Rules;
 import com.saypro.hub.reconcile.statement.LiveHeadings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -41,6 +46,8 @@ class WatchTest {
     private final Vendors vendors = new Vendors();
     private final Mappings mappings =
             new AnnotationConfigApplicationContext(SimpleMeterRegistry.class, Mappings.class).getBean(Mappings.class);
+    private final LiveContracts contracts = new LiveContracts();
+    private final Rules rules = new Rules();
     private Watch watch;
 
     @BeforeEach
@@ -52,7 +59,15 @@ class WatchTest {
         write("events.jslt", "[]");
         BrokenFiles broken = new BrokenFiles(told::add);
         watch = new Watch(
-                new VendorFiles(folder.resolve("mappings"), vendors, mappings, new Polls(), new LiveHeadings(), broken),
+                new VendorFiles(
+                        folder.resolve("mappings"),
+                        vendors,
+                        mappings,
+                        new Polls(),
+                        contracts,
+                        new LiveHeadings(),
+                        broken),
+                new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);
         told.clear();
@@ -115,6 +130,46 @@ class WatchTest {
         assertThat(vendors.all()).isEmpty();
         assertThat(mappings.vendors()).isEmpty();
         assertThat(told).last().extracting(Finding::cleared).isEqualTo("fixed");
+    }
+
+    @Test
+    void aContractChangesWithItsVendor() throws Exception {
+        Contracts.Charge charge =
+                new Contracts.Charge("acme", "charge", new Money(2000, "USD"), Instant.EPOCH, null, null);
+        write("vendor.yaml", VENDOR + "contract: [{from: 1970-01-01, charge: {percent: 2.9, fixed: {USD: 30}}}]\n");
+        settle();
+        assertThat(contracts.fee(charge)).contains(new Money(88, "USD"));
+
+        write("vendor.yaml", VENDOR + "contract: [{from: 1970-01-01, charge: {percent: 290}}]\n");
+        settle();
+        assertThat(contracts.fee(charge)).contains(new Money(88, "USD"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.failure().reason())
+                        .contains("vendor.yaml:11: ", "must be a number from 0 to 100"));
+
+        write("vendor.yaml", VENDOR);
+        settle();
+        assertThat(contracts.fee(charge)).isEmpty();
+    }
+
+    @Test
+    void aRuleGoesLiveWhileTheHubRuns() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("routes/rules")).resolve("paid.rule.yaml");
+        Files.writeString(file, "description: …\n");
+        settle();
+        assertThat(rules.refused()).containsExactly("paid");
+
+        Files.writeString(file, """
+                description: An order has a total.
+                severity: info
+                accountable: us
+                sides: {order: {takes: [{types: [order.paid]}], identity: orderId}}
+                agree: {total: {that: order.total > 0}}
+                """);
+        settle();
+        assertThat(rules.of("paid")).isPresent();
+        assertThat(told).extracting(Finding::cleared).containsExactly(null, "fixed");
     }
 
     private void settle() {

@@ -4,8 +4,6 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.reconcile.rule.Agreement.Tolerance;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Reads what must agree. */
@@ -57,19 +55,6 @@ final class AgreementSection {
         return new Tolerance(
                 percent.isThere() ? percent.number(0, ALL) : BigDecimal.ZERO,
                 !absolute.isThere() || byCurrency ? 0 : absolute.whole(0, Long.MAX_VALUE),
-                byCurrency ? amounts(absolute) : Map.of());
-    }
-
-    private static Map<String, Long> amounts(Entry byCurrency) throws BrokenFile {
-        Map<String, Long> amounts = new HashMap<>();
-        for (Map.Entry<String, Entry> each : byCurrency.entries().entrySet()) {
-            try {
-                Currency.getInstance(each.getKey());
-            } catch (IllegalArgumentException e) {
-                throw each.getValue().wrong("no currency '" + each.getKey() + "' in ISO 4217");
-            }
-            amounts.put(each.getKey(), each.getValue().whole(0, Long.MAX_VALUE));
-        }
-        return Map.copyOf(amounts);
+                byCurrency ? Amounts.read(absolute).byCurrency() : Map.of());
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Reads a rule's file. The grammar is in {@code docs/reconciliation.md}. */
 public final class RuleFile {
+    /** The folder of rules among the routes. */
+    public static final String FOLDER = "rules";
+
     /** How the files of rules end; what stands before is the rule's name. */
     public static final String ENDING = ".rule.yaml";
 

@@ -9,10 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -79,11 +76,6 @@ class BookingTable {
     private final JdbcTemplate jdbc;
     private final Contracts contracts;
     private final LiveHeadings headings;
-
-    @Autowired
-    BookingTable(JdbcTemplate jdbc, ObjectProvider<Contracts> contracts, LiveHeadings headings) {
-        this(jdbc, contracts.getIfAvailable(() -> charge -> Optional.empty()), headings);
-    }
 
     BookingTable(JdbcTemplate jdbc, Contracts contracts, LiveHeadings headings) {
         this.jdbc = jdbc;
