@@ -13,6 +13,7 @@ import com.saypro.hub.event.EventHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -264,6 +265,55 @@ class PagesIT {
         viewer.context().close();
     }
 
+    @Test
+    void anEngineerSeesWhatARuleWouldHaveFound() {
+        String charge = Charge.id();
+        record(
+                charge,
+                "charge.captured",
+                charge,
+                Instant.now().minusSeconds(7200).getEpochSecond());
+        String rule = """
+                description: Every payment has its order.
+                severity: error
+                accountable: payments
+                sides:
+                  payment: {takes: [{types: payment.captured, where: {paymentId: ch_%s}}], identity: paymentId}
+                  order: {takes: [{types: order.paid}], identity: orderId}
+                match: [{payment: paymentId, order: orderId}]
+                needs:
+                  order: {within: 1h}
+                agree:
+                  amount: {that: payment.amount = order.total}
+                """.formatted(charge);
+        go("/reconciliation/what-if");
+        page.getByLabel("Rule", new Page.GetByLabelOptions().setExact(true)).fill(rule.replace("within", "whithin"));
+        press("Try it");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 9: unknown key 'whithin'");
+        assertThat(page.locator(".source .marked")).containsText("whithin: 1h");
+        screenshot("what-if-broken");
+
+        page.getByLabel("Rule", new Page.GetByLabelOptions().setExact(true)).fill(rule);
+        page.getByLabel("Its name").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Since")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#outcome")).containsText("missing-order");
+        assertThat(page.locator("#outcome")).containsText("49.90 EUR");
+        assertThat(page.locator("#outcome a").first()).hasText("ch_" + charge);
+        screenshot("what-if-found");
+        Page dark = chromium.page(hub, Person.OTTO, ColorScheme.DARK, 390);
+        dark.navigate(hub.admin() + "/reconciliation/what-if?rule=order-payment");
+        assertThat(dark.getByLabel("Rule", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(java.util.regex.Pattern.compile("(?s)description: .*sides:.*"));
+        dark.getByText("Try it").click();
+        assertThat(dark.locator("#outcome")).containsText("The live one");
+        dark.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/what-if-dark.png")));
+        dark.context().close();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 390"})
     void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
@@ -279,7 +329,8 @@ class PagesIT {
                 "/events",
                 "/events/stripe:evt_" + event,
                 "/vendors",
-                "/mappings?vendor=stripe&example=charge.succeeded")) {
+                "/mappings?vendor=stripe&example=charge.succeeded",
+                "/reconciliation/what-if?rule=order-payment")) {
             screen.navigate(hub.admin() + path);
             assertThat(screen.locator("h1")).isVisible();
             assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
