@@ -36,21 +36,30 @@ public class RuleSummaries {
 
     /** The rules in force, by name. */
     public List<RuleSummary> all() {
-        Map<String, List<Tally>> tallies =
-                client.sql(COUNTS).query(Tally::read).list().stream().collect(groupingBy(Tally::rule));
         Map<String, Ageing> ages = new HashMap<>();
         client.sql(AGES)
                 .query((row, index) -> ages.put(row.getString("name"), age(row)))
                 .list();
-        return client.sql(LIVE).query(String.class).list().stream()
-                .map(rule -> RuleSummary.of(
-                        rule, tallies.getOrDefault(rule, List.of()), ages.getOrDefault(rule, Ageing.NONE)))
-                .toList();
+        return all(ages);
+    }
+
+    /** The same at next to no cost: their breaks have no ages. */
+    public List<RuleSummary> counted() {
+        return all(Map.of());
     }
 
     /** The rule of this name, if it is in force. */
     public Optional<RuleSummary> of(String rule) {
         return all().stream().filter(summary -> summary.rule().equals(rule)).findFirst();
+    }
+
+    private List<RuleSummary> all(Map<String, Ageing> ages) {
+        Map<String, List<Tally>> tallies =
+                client.sql(COUNTS).query(Tally::read).list().stream().collect(groupingBy(Tally::rule));
+        return client.sql(LIVE).query(String.class).list().stream()
+                .map(rule -> RuleSummary.of(
+                        rule, tallies.getOrDefault(rule, List.of()), ages.getOrDefault(rule, Ageing.NONE)))
+                .toList();
     }
 
     private static Ageing age(ResultSet row) throws SQLException {

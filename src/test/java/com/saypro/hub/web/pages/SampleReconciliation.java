@@ -69,7 +69,7 @@ public abstract class SampleReconciliation {
         return "match";
     }
 
-    private static RuleRow orders() {
+    static RuleRow orders() {
         return new RuleRow(
                 "order-payment",
                 "Every paid order has its money, and every payment its order.",
@@ -172,6 +172,7 @@ public abstract class SampleReconciliation {
                 delivery);
         return new MatchView(
                 match(),
+                MatchDeed.of(match()),
                 orders().description(),
                 "INC-000012",
                 List.of(
@@ -189,7 +190,7 @@ public abstract class SampleReconciliation {
     private static ComparedRow compared(String name, String left, String right, Outcome outcome, String said) {
         Compared compared = new Compared(
                 name, "payment.amount", left, "=", "order.total", right, outcome, new Money(1000, "EUR"), null);
-        return new ComparedRow(compared, outcome.name().toLowerCase(java.util.Locale.ROOT), said);
+        return new ComparedRow(compared, outcome.word(), said);
     }
 
     private static Moment at(long secondsAgo) {
