@@ -15,7 +15,8 @@ public enum MatchDeed {
     PARTIAL("Nothing more comes", "What is there is all there will be: it is partially reconciled."),
     REOPEN("Reopen", "What was said of it is taken back, and the rule has its say again.");
 
-    private static final Set<MatchDeed> WHILE_OPEN = EnumSet.complementOf(EnumSet.of(REOPEN));
+    private static final Set<MatchDeed> OF_BREAKS = EnumSet.complementOf(EnumSet.of(REOPEN));
+    private static final Set<MatchDeed> WHILE_OPEN = EnumSet.of(MATCH, POST, PARTIAL);
 
     private final String title;
     private final String means;
@@ -30,7 +31,10 @@ public enum MatchDeed {
         if (match.closed()) {
             return List.of(REOPEN);
         }
-        return match.open() ? List.copyOf(WHILE_OPEN) : List.of();
+        if (!match.open()) {
+            return List.of();
+        }
+        return List.copyOf(match.broken() == null ? WHILE_OPEN : OF_BREAKS);
     }
 
     /**

@@ -78,6 +78,7 @@ public abstract class SampleReconciliation {
                 1_020_345,
                 1_204,
                 1_035,
+                7,
                 List.of("12,049.90 EUR", "311 JPY"),
                 List.of(new Age("1 h", 3, 1), new Age("1 d", 0, 0), new Age("7 d", 1020, 20), new Age("older", 12, 1)),
                 List.of(
@@ -91,6 +92,7 @@ public abstract class SampleReconciliation {
                 "Every paid order is shipped and delivered in time.",
                 "warning",
                 null,
+                0,
                 0,
                 0,
                 0,
