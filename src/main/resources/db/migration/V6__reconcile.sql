@@ -1,16 +1,26 @@
 -- ---- reconcile: rules, what they know of entities, and what became of it -----------------------------------------
 
+-- An edition of a rule: what one version of its file makes of the events. While another version's items and matches are
+-- made from the event log beside those of the live one, there are two; then it takes the live one's place.
 create table reconcile_rule (
-  number  int generated always as identity primary key,
-  name    text not null unique,
-  version text not null,
-  live    boolean not null,
-  changed timestamptz not null default now()
+  number   int generated always as identity primary key,
+  name     text not null,
+  version  text not null,
+  live     boolean not null,
+  building boolean not null default false,
+  pins     int not null default 0,
+  changed  timestamptz not null default now()
 );
+create unique index reconcile_rule_live on reconcile_rule (name) where live;
+create unique index reconcile_rule_building on reconcile_rule (name) where building;
 comment on column reconcile_rule.version is 'A digest of the rule file; another one means that its matches are made anew from the event log.';
+comment on column reconcile_rule.live is 'Whether its matches are those that people see; of a rule at most one edition is live.';
+comment on column reconcile_rule.pins is 'How often people changed its pins: whoever keeps them in memory reads them again.';
 
--- A hub takes a thousand numbers at a time, from 1000 times this on.
+-- A hub takes a thousand numbers of items at a time, from 1000 times this on.
 create sequence reconcile_thousand;
+
+create sequence reconcile_match_number;
 
 create table reconcile_item (
   number   bigint primary key,
@@ -30,16 +40,17 @@ comment on column reconcile_item.began is 'When the first event that told of it 
 comment on column reconcile_item.changed is 'When the last one did.';
 comment on column reconcile_item.event is 'The id of that last one.';
 
--- What an item is found by: its identity, and its key for each way of its rule, as 64 bits of a hash. Two keys with one
--- hash are told apart by the items themselves.
+-- What a match is found by: the identities of its items and their keys for each way of the rule, as 64 bits of a hash. Two
+-- keys with one hash are told apart by the items themselves. Of a thousand items with one key it is one row.
 create table reconcile_key (
-  hash bigint not null,
-  item bigint not null,
-  primary key (hash, item)
+  hash  bigint not null,
+  match bigint not null,
+  primary key (hash, match)
 );
 
+-- Two editions of a rule may each have a match with one number: it is the same to people.
 create table reconcile_match (
-  number    bigint primary key,
+  number    bigint not null,
   rule      int not null,
   status    text not null check (status in ('expected', 'posted', 'over_amount', 'under_amount', 'data_mismatch',
     'currency_mismatch', 'split_mismatch', 'partially_reconciled', 'archived', 'void')),
@@ -56,7 +67,8 @@ create table reconcile_match (
   due       timestamptz,
   closure   text check (closure in ('auto', 'fixed', 'accepted')),
   closed    text,
-  told      text
+  told      text,
+  primary key (number, rule)
 ) with (fillfactor = 80);
 create index reconcile_match_broken on reconcile_match (rule, number) where broken is not null;
 create index reconcile_match_due on reconcile_match (due) where due is not null;
@@ -111,8 +123,10 @@ comment on column reconcile_count.broken is 'Empty where it is no break, as is c
 -- Findings on their way to the incident tracker: written with what they tell, removed when they are in Kafka.
 create table reconcile_outbox (
   seq     bigint generated always as identity primary key,
-  finding jsonb not null
+  finding jsonb not null,
+  taken   timestamptz
 );
+comment on column reconcile_outbox.taken is 'When a hub took it to send it. One that is still here long after was not sent: the hub died.';
 
 -- ---- reconcile: what vendors booked, by day -----------------------------------------------------------------------
 

@@ -29,7 +29,16 @@ public record BeanNames(Set<String> all, Set<String> forRoutes) {
     private static final String BUS = "com.saypro.hub.bus.";
     /** Beans that are no Camel processors, yet nothing but routes calls them. */
     private static final Set<String> CALLED_BY_ROUTES = Set.of(
-            "gate", "acknowledge", "mapping", "eventLog", "deliveries", "deadLetters", "incidents", "changeWatch");
+            "gate",
+            "acknowledge",
+            "mapping",
+            "eventLog",
+            "deliveries",
+            "deadLetters",
+            "incidents",
+            "changeWatch",
+            "reconciliation",
+            "findingsOutbox");
     /** Beans that Spring Boot makes. */
     private static final List<String> OF_SPRING = List.of("dataSource", "transactionManager");
 

@@ -4,7 +4,6 @@ import com.saypro.hub.check.RouteRules;
 import com.saypro.hub.check.RouteRules.Problem;
 import com.saypro.hub.check.RouteSurroundings;
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
@@ -90,7 +89,7 @@ public final class HouseCheck {
     private static boolean isPolled(Path folder) {
         try {
             return !Vendor.load(folder).sendsWebhooks();
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             // Said where the vendors are checked.
             return false;
         }

@@ -38,6 +38,11 @@ public final class Columns<T> {
         return set("int4", column);
     }
 
+    /** The next parameter as {@code bigint[]}. */
+    public Columns<T> large(Function<T, Long> column) throws SQLException {
+        return set("int8", column);
+    }
+
     /** The next parameter as {@code uuid[]}. */
     public Columns<T> uuid(Function<T, UUID> column) throws SQLException {
         return set("uuid", column);

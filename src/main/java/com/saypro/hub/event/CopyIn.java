@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /** Rows in PostgreSQL's binary copy format: the cheapest way in, for the client as for the server. */
-final class CopyIn {
+public final class CopyIn {
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final int LAST = -1;
@@ -21,7 +21,8 @@ final class CopyIn {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
     private final DataOutputStream out = new DataOutputStream(bytes);
 
-    CopyIn() {
+    /** No rows yet. */
+    public CopyIn() {
         write(() -> {
             out.write(HEADER);
             out.writeInt(0);
@@ -34,37 +35,58 @@ final class CopyIn {
     }
 
     /** Begins a row of so many columns. */
-    CopyIn row(int columns) {
+    public CopyIn row(int columns) {
         return write(() -> out.writeShort(columns));
     }
 
-    CopyIn text(String value) {
-        return bytes(value.getBytes(StandardCharsets.UTF_8));
+    /** A {@code text}; null is null. */
+    public CopyIn text(String value) {
+        return value == null ? absent() : bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyIn time(Instant value) {
-        return number((value.getEpochSecond() - EPOCH) * 1_000_000 + value.getNano() / 1_000);
+    /** A {@code timestamptz}, to the microsecond; null is null. */
+    public CopyIn time(Instant value) {
+        return value == null
+                ? absent()
+                : number((value.getEpochSecond() - EPOCH) * 1_000_000 + value.getNano() / 1_000);
     }
 
-    CopyIn number(long value) {
+    /** A {@code bigint}; null is null. */
+    public CopyIn number(Long value) {
+        return value == null ? absent() : number(value.longValue());
+    }
+
+    /** A {@code bigint}. */
+    public CopyIn number(long value) {
         return write(() -> {
             out.writeInt(Long.BYTES);
             out.writeLong(value);
         });
     }
 
-    CopyIn integer(int value) {
+    /** A {@code smallint}. */
+    public CopyIn small(int value) {
+        return write(() -> {
+            out.writeInt(Short.BYTES);
+            out.writeShort(value);
+        });
+    }
+
+    /** An {@code integer}. */
+    public CopyIn integer(int value) {
         return write(() -> {
             out.writeInt(Integer.BYTES);
             out.writeInt(value);
         });
     }
 
-    CopyIn truth(boolean value) {
+    /** A {@code boolean}. */
+    public CopyIn truth(boolean value) {
         return bytes(new byte[] {(byte) (value ? 1 : 0)});
     }
 
-    CopyIn uuid(UUID value) {
+    /** A {@code uuid}. */
+    public CopyIn uuid(UUID value) {
         return write(() -> {
             out.writeInt(2 * Long.BYTES);
             out.writeLong(value.getMostSignificantBits());
@@ -73,12 +95,12 @@ final class CopyIn {
     }
 
     /** A {@code jsonb}, in version 1 of its format. */
-    CopyIn json(String value) {
+    public CopyIn json(String value) {
         return bytes(("\u0001" + value).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends the rows; {@code statement} is a {@code copy … from stdin (format binary)}. */
-    void send(Connection connection, String statement) throws SQLException {
+    public void send(Connection connection, String statement) throws SQLException {
         write(() -> out.writeShort(LAST));
         try {
             connection
@@ -88,6 +110,10 @@ final class CopyIn {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private CopyIn absent() {
+        return write(() -> out.writeInt(-1));
     }
 
     private CopyIn bytes(byte[] value) {

@@ -1,5 +1,6 @@
 package com.saypro.hub.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import java.util.UUID;
  * @param failure what failed and why
  * @param key the delivery's ordering key
  * @param headers the delivery's headers, or what an event has beside its bytes; never a secret or a signature
- * @param payload the original bytes: the delivery's body at step {@code map}, the event at step {@code record}
+ * @param payload the original bytes: the delivery's body at step {@code map}, the event at the steps {@code record} and {@code reconcile}
  * @param alone whether nothing else of the delivery could be used
  */
 public record DeadLetter(
@@ -35,10 +36,35 @@ public record DeadLetter(
         boolean alone) {
 
     private static final String CHANGE = "change";
+    /** In characters; the schema of events allows no longer one. */
+    private static final int LONGEST_ID = 320;
 
-    /** What an event has beside its bytes. */
-    static Map<String, String> headersOf(Event event) {
-        return event.change() == null ? Map.of() : Map.of(CHANGE, event.change());
+    /**
+     * What becomes of an event that a step could not handle.
+     *
+     * @param alone whether nothing else of its delivery could be used
+     */
+    public static DeadLetter of(Event event, Failure failure, boolean alone) {
+        return new DeadLetter(
+                event.delivery() + ":" + failure.step() + ":" + keepable(event.id()),
+                event.vendor(),
+                event.category(),
+                event.via(),
+                event.delivery(),
+                event.received(),
+                Instant.now(),
+                failure,
+                event.subject(),
+                event.change() == null ? Map.of() : Map.of(CHANGE, event.change()),
+                event.toBytes(),
+                alone);
+    }
+
+    /** An id that PostgreSQL keeps and indexes, whatever it refused the event for. */
+    private static String keepable(String id) {
+        return id.length() <= LONGEST_ID && id.indexOf('\0') < 0
+                ? id
+                : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The event this dead letter keeps, as it stood before it was recorded. */

@@ -44,7 +44,7 @@ public class EventLog {
     private final TransactionTemplate transactions;
     private final Deliveries deliveries;
     private final EventMeters meters;
-    private final Numbers numbers = new Numbers();
+    private final Numbers numbers = new Numbers("entity_thousand");
 
     EventLog(JdbcTemplate jdbc, TransactionTemplate transactions, Deliveries deliveries, EventMeters meters) {
         this.jdbc = jdbc;

@@ -1,7 +1,6 @@
 package com.saypro.hub.live;
 
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.BrokenMapping;
@@ -70,7 +69,7 @@ class VendorFiles {
                 if (!name.isEmpty()) {
                     vendors.put(Vendor.load(root.resolve(name)));
                 }
-            } catch (BrokenVendor e) {
+            } catch (BrokenFile e) {
                 LOG.debug("Left to be refused with all its reasons", e);
             }
         }

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which rules take an event, and the items that they make of it. */
@@ -114,15 +113,23 @@ public final class Takings {
 
     private static String identity(Event event, Side side, JsonNode element, String otherwise) {
         for (int[] fields : side.identity()) {
-            String identity = IntStream.of(fields)
-                    .mapToObj(field -> side.fields().get(field).read(event, element))
-                    .map(value -> value == null ? null : value.toString())
-                    .reduce((one, other) -> one == null || other == null ? null : one + ' ' + other)
-                    .orElse(null);
+            String identity = all(fields, event, side, element);
             if (identity != null) {
                 return identity;
             }
         }
         return otherwise;
+    }
+
+    private static String all(int[] fields, Event event, Side side, JsonNode element) {
+        String identity = null;
+        for (int field : fields) {
+            Object value = side.fields().get(field).read(event, element);
+            if (value == null) {
+                return null;
+            }
+            identity = identity == null ? value.toString() : identity + ' ' + value;
+        }
+        return identity;
     }
 }

@@ -1,0 +1,20 @@
+package com.saypro.hub.reconcile.ledger;
+
+import com.saypro.hub.reconcile.match.Evaluation;
+import com.saypro.hub.reconcile.rule.Rule;
+
+/**
+ * What one version of a rule makes of the events.
+ *
+ * @param number its number in {@code reconcile_rule}
+ * @param rule the rule
+ * @param building whether it is still made from the event log, and not yet what people see
+ * @param pins how often people changed the rule's pins
+ * @param evaluation what the rule says of its groups
+ */
+record Edition(int number, Rule rule, boolean building, int pins, Evaluation evaluation) {
+    /** Whether it is of this version of this rule. */
+    boolean isOf(Rule other) {
+        return rule.name().equals(other.name()) && rule.version().equals(other.version());
+    }
+}

@@ -1,0 +1,128 @@
+package com.saypro.hub.reconcile.ledger;
+
+import com.saypro.hub.reconcile.match.Item;
+import com.saypro.hub.reconcile.rule.Side;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one transaction has in hand of an edition: what is told, and all that is stored and may have to do with it. */
+final class Sheet {
+    private final Edition edition;
+    private final Map<Entry.Identity, String> pins;
+    private final Hashes hashes;
+    private final List<Facts> facts;
+    private final Map<Entry.Identity, Item> told = new LinkedHashMap<>();
+    private final Map<Entry.Identity, Entry> entries = new LinkedHashMap<>();
+    private final Map<Long, MatchRow> matches = new TreeMap<>();
+    private final Map<Long, Integer> sizes = new HashMap<>();
+    private final Set<Long> wanted = new HashSet<>();
+
+    /** @param pins what people said belongs together, by item */
+    Sheet(Edition edition, Map<Entry.Identity, String> pins) {
+        this.edition = edition;
+        this.pins = pins;
+        hashes = new Hashes(edition);
+        facts = edition.rule().sides().stream().map(Facts::new).toList();
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    List<Side> sides() {
+        return edition.rule().sides();
+    }
+
+    Facts facts(int side) {
+        return facts.get(side);
+    }
+
+    /** Takes in what an event tells of an item. */
+    void tell(Item item) {
+        told.merge(Entry.Identity.of(item), item, Item::join);
+    }
+
+    /** Asks for a match although nothing is told of it. */
+    void want(long match) {
+        wanted.add(match);
+    }
+
+    boolean isWanted(long match) {
+        return wanted.contains(match);
+    }
+
+    Set<Long> wanted() {
+        return wanted;
+    }
+
+    /** Whether there is anything to do. */
+    boolean isUsed() {
+        return !told.isEmpty() || !wanted.isEmpty();
+    }
+
+    /** Adds what the items that are told are found by. */
+    void addHashes(Set<Long> all) {
+        told.values().forEach(item -> addHashes(item, all));
+    }
+
+    /** Adds what an item is found by. */
+    void addHashes(Item item, Set<Long> all) {
+        hashes.add(item, pin(item), all);
+    }
+
+    /** What people pinned an item to; null for nothing. */
+    String pin(Item item) {
+        return pins.isEmpty() ? null : pins.get(Entry.Identity.of(item));
+    }
+
+    boolean hasPins() {
+        return !pins.isEmpty();
+    }
+
+    /** Puts in an item that is stored; once is enough. */
+    void put(Entry stored) {
+        if (entries.putIfAbsent(Entry.Identity.of(stored.item()), stored) == null) {
+            sizes.merge(stored.match(), 1, Integer::sum);
+        }
+    }
+
+    void put(MatchRow stored) {
+        matches.put(stored.number(), stored);
+    }
+
+    /** Joins what is told with what is stored. */
+    void join() {
+        told.forEach((identity, item) -> {
+            Entry entry = entries.get(identity);
+            if (entry == null) {
+                entries.put(identity, Entry.fresh(item));
+            } else {
+                entry.join(item);
+            }
+        });
+    }
+
+    /** How many items are stored in a match. */
+    int size(long match) {
+        return sizes.getOrDefault(match, 0);
+    }
+
+    Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    /** The match with this number; null where it is new, or its items only tie others together. */
+    MatchRow match(long number) {
+        return matches.get(number);
+    }
+
+    Collection<MatchRow> matches() {
+        return matches.values();
+    }
+}
