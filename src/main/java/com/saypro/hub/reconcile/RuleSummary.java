@@ -20,8 +20,14 @@ import java.util.List;
  * @param breaks the breaks by name, the most frequent first
  */
 public record RuleSummary(
-        String rule, long matched, long expected, long broken,
-        long closed, List<Sum> atRisk, Ageing ageing, List<Break> breaks) {
+        String rule,
+        long matched,
+        long expected,
+        long broken,
+        long closed,
+        List<Sum> atRisk,
+        Ageing ageing,
+        List<Break> breaks) {
     /**
      * Breaks of one name.
      *
