@@ -82,7 +82,7 @@ record Price(
         String currency = charge.gross().currency();
         BigDecimal amount = BigDecimal.valueOf(charge.gross().minor()).abs();
         boolean bounded = isKnown(most, currency) && (!whole || isKnown(least, currency));
-        if (!bounded || whole && !fixed.isKnownIn(currency)) {
+        if (!bounded || !fixed.isKnownIn(currency)) {
             return Optional.empty();
         }
         return percent(charge, amount)

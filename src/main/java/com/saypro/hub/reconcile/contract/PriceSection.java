@@ -78,10 +78,14 @@ final class PriceSection {
                 && now.entrySet().stream().allMatch(each -> each.getValue() > before.get(each.getKey()));
     }
 
+    /** Where only some methods have a price, that of others is known in no currency. */
     private static Fixed fixed(Entry entry, String kind) throws BrokenFile {
         Entry fixed = entry.get("fixed");
         boolean percentage =
                 entry.get("percent").isThere() || entry.get("tiers").isThere();
+        if (!fixed.isThere() && !percentage && entry.get("methods").isThere()) {
+            return new Fixed(Map.of());
+        }
         if (!fixed.isThere() && !(percentage && kind.equals(Contracts.COMMISSION))) {
             throw fixed.wrong(
                     "'fixed' is missing" + (percentage ? "; a price of a percentage alone writes fixed: 0" : ""));
