@@ -56,7 +56,8 @@ class EntryTest {
         Entry wait = file.get("things").list().get(1).get("wait");
 
         assertThatThrownBy(() -> soon.day(null)).hasMessage("acme.yaml:4: 'days.1' must be a day such as 2026-01-31");
-        assertThatThrownBy(() -> wait.whole(1, 9)).hasMessage("acme.yaml:8: 'things.1.wait' must be a whole number from 1 to 9");
+        assertThatThrownBy(() -> wait.whole(1, 9))
+                .hasMessage("acme.yaml:8: 'things.1.wait' must be a whole number from 1 to 9");
         assertThatThrownBy(() -> file.get("things").list().get(0).get("gone").text())
                 .hasMessage("acme.yaml:6: 'things.0.gone' is missing");
     }

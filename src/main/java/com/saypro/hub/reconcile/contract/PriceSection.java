@@ -3,7 +3,6 @@ package com.saypro.hub.reconcile.contract;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.reconcile.contract.Price.Abroad;
-import com.saypro.hub.reconcile.contract.Price.Fixed;
 import com.saypro.hub.reconcile.contract.Price.Tier;
 import com.saypro.hub.reconcile.rule.Amounts;
 import java.math.BigDecimal;

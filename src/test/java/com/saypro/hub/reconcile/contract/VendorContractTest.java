@@ -155,7 +155,8 @@ class VendorContractTest {
                   refund: {returns: percent}
                 """);
 
-        assertThat(contract.fee(charge("charge", 2000, "USD", NOON, "card", null))).contains(new Money(88, "USD"));
+        assertThat(contract.fee(charge("charge", 2000, "USD", NOON, "card", null)))
+                .contains(new Money(88, "USD"));
         assertThat(contract.fee(charge("charge", 2000, "USD", NOON, "ideal", null)))
                 .isEmpty();
         assertThat(contract.fee(charge("refund", -2000, "USD", NOON, "ideal", null)))
