@@ -24,6 +24,7 @@ final class Bench {
         ALL.put("growth", new GrowthBench());
         ALL.put("start", new StartBench());
         ALL.put("two-instances", new TwoInstancesBench());
+        ALL.put("reconcile", new ReconcileFullBench());
     }
 
     private Bench() {}

@@ -72,7 +72,13 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     "two instances sharing the work ÷ one, each with the same share of a core of its own",
                     Goal.atLeast(1.7),
                     "two_instance_per_s",
-                    "one_instance_per_s"));
+                    "one_instance_per_s"),
+            of(
+                    "reconcile_vs_duckdb",
+                    "1 M orders against 1 M payments by the rule that ships ÷ DuckDB's full outer join and comparison of them",
+                    Goal.atMost(3),
+                    "reconcile_full_s",
+                    "reconcile_duckdb_s"));
 
     private static Figure of(String key, String words, Goal goal, String... parts) {
         return new Figure(key, words, goal, List.of(parts));

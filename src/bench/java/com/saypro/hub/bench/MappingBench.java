@@ -1,10 +1,5 @@
 package com.saypro.hub.bench;
 
-import java.io.BufferedReader;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-
 /**
  * What the meaning of a delivery costs: the bytes of a Stripe charge, mapped, checked by the schema and written as the bytes
  * of a canonical event, over the same charge parsed and written by Jackson. Each fork is a fresh JVM that does nothing
@@ -19,7 +14,7 @@ final class MappingBench implements Benchmark {
         Rounds written = new Rounds();
         Rounds ceiling = new Rounds();
         for (int i = 0; i < FORKS; i++) {
-            for (double[] round : fork()) {
+            for (double[] round : Fork.rounds(MappingLoop.class, "1g")) {
                 ceiling.add(round[0]);
                 written.add(round[1]);
                 mapped.add(round[2]);
@@ -29,30 +24,5 @@ final class MappingBench implements Benchmark {
         results.put("mapping_ceiling_per_s", ceiling);
         results.put("mapping_ratio", written.over(ceiling));
         results.put("mapping_without_write_ratio", mapped.over(ceiling));
-    }
-
-    private static List<double[]> fork() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-Xmx1g",
-                        "-Dbench.pace=" + System.getProperty("bench.pace", "1"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MappingLoop.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader lines = process.inputReader()) {
-            List<double[]> rounds = lines.lines()
-                    .filter(line -> line.startsWith(MappingLoop.MARK))
-                    .map(line -> Stream.of(
-                                    line.substring(MappingLoop.MARK.length()).split(" "))
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .toList();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("The mapping's own process failed");
-            }
-            return rounds;
-        }
     }
 }

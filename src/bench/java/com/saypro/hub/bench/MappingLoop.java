@@ -13,9 +13,6 @@ import java.util.stream.LongStream;
 
 /** The process that maps charges in a loop, and prints how many it did in each round. */
 final class MappingLoop {
-    /** How a line begins that tells of a round: parsed and written, mapped and written, mapped; each a second. */
-    static final String MARK = "round ";
-
     private static final int BATCH = 500;
     private static final int ROUNDS = 9;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,13 +38,15 @@ final class MappingLoop {
             round(Plan.seconds(1.5));
         }
         for (int i = 0; i < ROUNDS; i++) {
-            System.out.println(MARK + round(Plan.seconds(1)));
+            Fork.tell(round(Plan.seconds(1)));
         }
     }
 
-    private String round(Duration each) {
-        return perSecond(this::parseAndWrite, each) + " " + perSecond(this::mapAndWrite, each) + " "
-                + perSecond(this::map, each);
+    /** Parsed and written, mapped and written, mapped; each a second. */
+    private double[] round(Duration each) {
+        return new double[] {
+            perSecond(this::parseAndWrite, each), perSecond(this::mapAndWrite, each), perSecond(this::map, each)
+        };
     }
 
     private static double perSecond(LongSupplier batch, Duration round) {

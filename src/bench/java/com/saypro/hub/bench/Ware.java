@@ -2,7 +2,7 @@ package com.saypro.hub.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Vendor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +53,7 @@ enum Ware {
                             headers.put(header.getKey(), header.getValue().asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
     }

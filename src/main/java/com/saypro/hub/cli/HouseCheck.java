@@ -4,13 +4,13 @@ import com.saypro.hub.check.RouteRules;
 import com.saypro.hub.check.RouteRules.Problem;
 import com.saypro.hub.check.RouteSurroundings;
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.inbound.BrokenVendor;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.poll.VendorApi;
 import com.saypro.hub.reconcile.contract.VendorContract;
+import com.saypro.hub.reconcile.statement.Headings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ public final class HouseCheck {
     private static boolean isPolled(Path folder) {
         try {
             return !Vendor.load(folder).sendsWebhooks();
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             // Said where the vendors are checked.
             return false;
         }
@@ -136,6 +136,7 @@ public final class HouseCheck {
             Vendor.load(folder);
             VendorApi.load(folder);
             VendorContract.load(folder);
+            Headings.load(folder);
         } catch (BrokenFile e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;

@@ -1,7 +1,7 @@
 package com.saypro.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Example;
@@ -36,7 +36,7 @@ final class Recorder {
         schema = EventSchema.load(folder.getParent());
         try {
             vendor = Vendor.load(folder);
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
     }

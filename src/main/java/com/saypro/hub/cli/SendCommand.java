@@ -1,6 +1,6 @@
 package com.saypro.hub.cli;
 
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Credentials;
 import com.saypro.hub.inbound.Vendor;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ final class SendCommand implements Callable<Integer> {
     private static Vendor load(Path folder) {
         try {
             return Vendor.load(folder);
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
     }

@@ -1,7 +1,7 @@
 package com.saypro.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Credentials;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.EventSchema;
@@ -31,7 +31,7 @@ final class SimulatedVendor {
     SimulatedVendor(Path folder, Terminal terminal, String listener, Fresh fresh) {
         try {
             vendor = Vendor.load(folder);
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
         if (!vendor.sendsWebhooks()) {

@@ -1,18 +1,9 @@
 package com.saypro.hub.event;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,12 +22,6 @@ import java.util.stream.Stream;
  * Whatever reads a value throws a {@link BrokenFile} when it is not of the form that is asked for.
  */
 public final class Entry {
-    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private final Path file;
     private final Map<JsonPointer, Integer> lines;
     private final JsonPointer place;
@@ -51,33 +36,13 @@ public final class Entry {
 
     /** The whole of a file. */
     public static Entry of(Path file) throws BrokenFile {
-        try {
-            return of(file, Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new BrokenFile(file, 0, "the file is missing");
-        } catch (IOException e) {
-            throw new BrokenFile(file, 0, "cannot be read: " + e);
-        }
+        return of(file, YamlFile.bytes(file));
     }
 
     /** What a file holds, or would hold. */
     public static Entry of(Path file, byte[] bytes) throws BrokenFile {
-        try (Lines lines = new Lines(YAML.createParser(bytes))) {
-            JsonNode root = YAML.readTree(lines);
-            if (root == null || root.isMissingNode() || root.isNull() || root.isTextual() && blank(root)) {
-                throw new BrokenFile(file, 0, "the file is empty");
-            }
-            return new Entry(file, lines.byPlace(), JsonPointer.empty(), root);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            String said = String.valueOf(e.getOriginalMessage());
-            throw new BrokenFile(
-                    file,
-                    line,
-                    "not readable as YAML: " + said.lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new BrokenFile(file, 0, "cannot be read: " + e);
-        }
+        YamlFile read = YamlFile.read(file, bytes);
+        return new Entry(file, read.lines(), JsonPointer.empty(), read.value());
     }
 
     /** What stands under a key. */
@@ -90,6 +55,14 @@ public final class Entry {
         return !value.isMissingNode();
     }
 
+    /** This, which must be there. */
+    public Entry required() throws BrokenFile {
+        if (!isThere()) {
+            throw wrong(name() + " is missing");
+        }
+        return this;
+    }
+
     /** Whether it is a list. */
     public boolean isList() {
         return value.isArray();
@@ -98,6 +71,14 @@ public final class Entry {
     /** Whether it is a mapping of keys to values. */
     public boolean isMapping() {
         return value.isObject();
+    }
+
+    /** This, which must be a mapping of keys to values. */
+    public Entry mapping() throws BrokenFile {
+        if (!isMapping()) {
+            throw wrong(name() + " must be a mapping of keys to values");
+        }
+        return this;
     }
 
     /** The value itself, as it stands. */
@@ -122,8 +103,8 @@ public final class Entry {
 
     /** The values of this mapping by their keys, in the order of the file; none when it is not there. */
     public Map<String, Entry> entries() throws BrokenFile {
-        if (isThere() && !value.isObject()) {
-            throw wrong(name() + " must be a mapping of keys to values");
+        if (isThere()) {
+            mapping();
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         value.fieldNames().forEachRemaining(key -> entries.put(key, get(key)));
@@ -144,13 +125,18 @@ public final class Entry {
 
     /** A text that must be there. */
     public String text() throws BrokenFile {
-        if (!isThere()) {
-            throw wrong(name() + " is missing");
+        if (blank(required().value)) {
+            throw wrong(name() + " must not be empty");
         }
-        if (!value.isTextual() || blank(value)) {
+        return characters(null);
+    }
+
+    /** A text that may be blank, or another when it is not there. */
+    public String characters(String otherwise) throws BrokenFile {
+        if (isThere() && !value.isTextual()) {
             throw wrong(name() + " must be text; put it in quotes");
         }
-        return value.textValue();
+        return isThere() ? value.textValue() : otherwise;
     }
 
     /** A text, or another when it is not there. */
@@ -227,31 +213,41 @@ public final class Entry {
         return value.asBoolean(false);
     }
 
-    /** One of an enum's words, in lower case with dashes; another when it is not there, unless that is null. */
+    /** One of an enum's words, in lower case; another when it is not there, unless that is null. */
     public <E extends Enum<E>> E word(Class<E> words, E otherwise) throws BrokenFile {
         if (!isThere() && otherwise != null) {
             return otherwise;
         }
-        String text = text();
         List<String> known = Stream.of(words.getEnumConstants())
                 .map(word -> word.name().toLowerCase(Locale.ROOT))
                 .toList();
-        if (!known.contains(text)) {
-            throw wrong(name() + " is '" + text + "', but must be one of " + String.join(", ", known));
-        }
-        return words.getEnumConstants()[known.indexOf(text)];
+        return words.getEnumConstants()[known.indexOf(oneOf(known))];
     }
 
-    /** A place in a JSON document, as a JSON pointer; null when it is not there. */
+    /** A text that must be one of the known ones. */
+    public String oneOf(List<String> known) throws BrokenFile {
+        if (!known.contains(text())) {
+            throw wrong(name() + " is '" + text() + "', but must be one of " + String.join(", ", known));
+        }
+        return text();
+    }
+
+    /** A place in a JSON document, as a JSON pointer, of which empty text is the whole; null when it is not there. */
     public JsonPointer pointer() throws BrokenFile {
-        if (!isThere()) {
-            return null;
+        try {
+            return isThere() ? JsonPointer.compile(characters(null)) : null;
+        } catch (IllegalArgumentException e) {
+            throw wrong(name() + " must be a JSON pointer such as /data/id, not '" + value.textValue() + "'");
         }
-        if (!value.isTextual()
-                || !value.textValue().isEmpty() && !value.textValue().startsWith("/")) {
-            throw wrong(name() + " must be a JSON pointer such as /data");
+    }
+
+    /** The JSON pointers of this list; none when it is not there. */
+    public List<JsonPointer> pointers() throws BrokenFile {
+        List<JsonPointer> pointers = new ArrayList<>();
+        for (Entry each : list()) {
+            pointers.add(each.required().pointer());
         }
-        return JsonPointer.compile(value.textValue());
+        return List.copyOf(pointers);
     }
 
     /** A time such as {@code 30s}, {@code 5m}, {@code 3h} or {@code 31d}, never negative; another when it is not there. */
@@ -282,7 +278,7 @@ public final class Entry {
                 : "'" + place.toString().substring(1).replace('/', '.') + "'";
     }
 
-    private static boolean blank(JsonNode text) {
-        return text.textValue().isBlank();
+    private static boolean blank(JsonNode value) {
+        return value.isTextual() && value.textValue().isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,40 +16,45 @@ final class HeaderSection {
 
     private HeaderSection() {}
 
-    static HeaderPart part(Section section) throws BrokenVendor {
-        return new HeaderPart(name(section, "header"), section.text("separator", ""), section.text("prefix", ""));
+    static HeaderPart part(Entry section) throws BrokenFile {
+        return new HeaderPart(
+                name(section, "header"),
+                section.get("separator").characters(""),
+                section.get("prefix").text(""));
     }
 
-    static String name(Section section, String key) throws BrokenVendor {
-        String name = section.text(key);
+    static String name(Entry section, String key) throws BrokenFile {
+        String name = section.get(key).text();
         if (!HeaderName.isValid(name)) {
-            throw section.broken(key, "'" + name + "' is no name of a header");
+            throw section.get(key).wrong("'" + name + "' is no name of a header");
         }
         return name;
     }
 
-    static SignedContent content(Section section, String scheme) throws BrokenVendor {
-        String template = section.text("signed");
+    static SignedContent content(Entry section, String scheme) throws BrokenFile {
+        String template = section.get("signed").text();
         try {
-            SignedContent content = new SignedContent(template, new UrlForm(section.text("urlDecode", "")));
+            SignedContent content = new SignedContent(
+                    template, new UrlForm(section.get("urlDecode").text("")));
             if (!content.has("body") && !(content.has("crc32") && scheme.equals("rsa"))) {
-                throw section.broken("signed", "'signed' must hold {body}, or anyone could change the body");
+                throw section.get("signed").wrong("'signed' must hold {body}, or anyone could change the body");
             }
             if (scheme.equals("digest") && !content.has("secret")) {
-                throw section.broken("signed", "'signed' of a digest must hold {secret}, or anyone could compute it");
+                throw section.get("signed")
+                        .wrong("'signed' of a digest must hold {secret}, or anyone could compute it");
             }
             return content;
         } catch (IllegalArgumentException e) {
-            throw section.broken("signed", "'signed' has " + e.getMessage());
+            throw section.get("signed").wrong("'signed' has " + e.getMessage());
         }
     }
 
-    static SignedTime time(Section section) throws BrokenVendor {
-        Section time = section.section("timestamp", TIME_KEYS);
-        if (time == null) {
+    static SignedTime time(Entry section) throws BrokenFile {
+        Entry time = section.get("timestamp").with(TIME_KEYS);
+        if (!time.isThere()) {
             return null;
         }
-        int tolerance = time.whole("tolerance", 1, SEVEN_DAYS, FIVE_MINUTES);
-        return new SignedTime(part(time), time.word("unit", TimeForm.class), Duration.ofSeconds(tolerance));
+        int tolerance = time.get("tolerance").whole(1, SEVEN_DAYS, FIVE_MINUTES);
+        return new SignedTime(part(time), time.get("unit").word(TimeForm.class, null), Duration.ofSeconds(tolerance));
     }
 }

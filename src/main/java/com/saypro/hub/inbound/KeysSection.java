@@ -1,7 +1,8 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,36 +12,37 @@ final class KeysSection {
 
     private KeysSection() {}
 
-    static PublicKeys read(Section signature) throws BrokenVendor {
-        Section keys = signature.section("keys", List.of("certificate", "jwks"));
-        if (keys == null || keys.has("certificate") == keys.has("jwks")) {
-            throw signature.broken("keys", "'keys' must hold either 'certificate' or 'jwks'");
+    static PublicKeys read(Entry signature) throws BrokenFile {
+        Entry keys = signature.get("keys").with("certificate", "jwks");
+        if (!keys.isThere()
+                || keys.get("certificate").isThere() == keys.get("jwks").isThere()) {
+            throw signature.get("keys").wrong("'keys' must hold either 'certificate' or 'jwks'");
         }
-        return keys.has("jwks") ? jwks(keys) : certificate(keys);
+        return keys.get("jwks").isThere() ? jwks(keys) : certificate(keys);
     }
 
-    private static PublicKeys certificate(Section keys) throws BrokenVendor {
-        Section section = keys.section("certificate", List.of("urlHeader", "algorithmHeader", "host", "commonName"));
-        String host = section.text("host").toLowerCase(Locale.ROOT);
+    private static PublicKeys certificate(Entry keys) throws BrokenFile {
+        Entry section = keys.get("certificate").with("urlHeader", "algorithmHeader", "host", "commonName");
+        String host = section.get("host").text().toLowerCase(Locale.ROOT);
         if (!HOST.matcher(host).matches()) {
-            throw section.broken("host", "'host' must be the name of a host such as paypal.com");
+            throw section.get("host").wrong("'host' must be the name of a host such as paypal.com");
         }
         return new CertificateKeys(
                 HeaderName.lower(HeaderSection.name(section, "urlHeader")),
-                section.has("algorithmHeader")
+                section.get("algorithmHeader").isThere()
                         ? HeaderName.lower(HeaderSection.name(section, "algorithmHeader"))
                         : null,
                 host,
-                section.text("commonName"),
+                section.get("commonName").text(),
                 new Library<>(
                         bytes -> new CertificateChain(Pem.certificates(bytes), CertificateChain::authoritiesOfJava)));
     }
 
-    private static PublicKeys jwks(Section keys) throws BrokenVendor {
-        Section section = keys.section("jwks", List.of("url", "idHeader"));
-        String url = section.text("url");
+    private static PublicKeys jwks(Entry keys) throws BrokenFile {
+        Entry section = keys.get("jwks").with("url", "idHeader");
+        String url = section.get("url").text();
         if (!url.startsWith("https://") || !Jwks.isAddress(url)) {
-            throw section.broken("url", "'url' must be an address that begins with https://");
+            throw section.get("url").wrong("'url' must be an address that begins with https://");
         }
         return new JwksKeys(
                 URI.create(url),

@@ -1,6 +1,8 @@
 package com.saypro.hub.inbound;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,71 +39,73 @@ final class SignatureSection {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    static Signature read(Section vendor) throws BrokenVendor {
-        if (!vendor.has("signature")) {
-            if (vendor.has("polls")) {
+    static Signature read(Entry vendor) throws BrokenFile {
+        if (!vendor.get("signature").isThere()) {
+            if (vendor.get("polls").isThere()) {
                 return new Nobody();
             }
-            throw vendor.broken(
-                    "signature", "'signature' is missing; without it nobody could prove who sent a delivery");
+            throw vendor.get("signature")
+                    .wrong("'signature' is missing; without it nobody could prove who sent a delivery");
         }
-        if (!vendor.isList("signature")) {
-            return way(vendor.section("signature"));
+        if (!vendor.get("signature").isList()) {
+            return way(vendor.get("signature"));
         }
         List<Signature> ways = new ArrayList<>();
-        for (Section section : vendor.sections("signature")) {
+        for (Entry section : vendor.get("signature").list()) {
             ways.add(way(section));
             if (ways.get(ways.size() - 1) instanceof Anyone) {
-                throw section.broken("scheme", "'none' in a list would make the others useless");
+                throw section.get("scheme").wrong("'none' in a list would make the others useless");
             }
         }
         if (ways.size() < 2) {
-            throw vendor.broken("signature", "'signature' as a list needs two schemes or more");
+            throw vendor.get("signature").wrong("'signature' as a list needs two schemes or more");
         }
         return new AnyOf(List.copyOf(ways));
     }
 
-    private static Signature way(Section section) throws BrokenVendor {
-        String scheme = section.oneOf("scheme", List.copyOf(SCHEMES.keySet()));
-        section.allow(join(List.of("scheme"), SCHEMES.get(scheme)));
+    private static Signature way(Entry section) throws BrokenFile {
+        String scheme = section.mapping().get("scheme").oneOf(List.copyOf(SCHEMES.keySet()));
+        section.with(join(List.of("scheme"), SCHEMES.get(scheme)));
         return switch (scheme) {
             case "hmac" -> new Hmac(rules(section, scheme), hash(section));
-            case "digest" -> new Digest(rules(section, scheme), section.oneOf("algorithm", ALGORITHMS));
+            case "digest" ->
+                new Digest(rules(section, scheme), section.get("algorithm").oneOf(ALGORITHMS));
             case "rsa" ->
                 new Rsa(
                         rules(section, scheme),
-                        section.oneOf("algorithm", List.of("sha256", "sha512")),
+                        section.get("algorithm").oneOf(List.of("sha256", "sha512")),
                         KeysSection.read(section));
             case "standard-webhooks" -> standardWebhooks(section);
-            case "hmac-items" -> new HmacItems(items(section), section.word("encoding", Encoding.class), hash(section));
+            case "hmac-items" ->
+                new HmacItems(items(section), section.get("encoding").word(Encoding.class, null), hash(section));
             case "basic" -> new Basic();
             case "token" -> new Token(parameter(section));
             default -> new Anyone();
         };
     }
 
-    private static KeyedHash hash(Section section) throws BrokenVendor {
-        KeyForm form = section.has("key") ? section.word("key", KeyForm.class) : KeyForm.UTF8;
-        return new KeyedHash(section.oneOf("algorithm", ALGORITHMS), form);
+    private static KeyedHash hash(Entry section) throws BrokenFile {
+        KeyForm form = section.get("key").isThere() ? section.get("key").word(KeyForm.class, null) : KeyForm.UTF8;
+        return new KeyedHash(section.get("algorithm").oneOf(ALGORITHMS), form);
     }
 
-    private static SigningRules rules(Section section, String scheme) throws BrokenVendor {
+    private static SigningRules rules(Entry section, String scheme) throws BrokenFile {
         SigningRules rules = new SigningRules(
                 HeaderSection.part(section),
-                section.word("encoding", Encoding.class),
+                section.get("encoding").word(Encoding.class, null),
                 HeaderSection.content(section, scheme),
                 HeaderSection.time(section));
         if (rules.time() == null == rules.content().has("timestamp")) {
-            throw section.broken("signed", "{timestamp} in 'signed' and the key 'timestamp' need each other");
+            throw section.get("signed").wrong("{timestamp} in 'signed' and the key 'timestamp' need each other");
         }
         return rules;
     }
 
     /** The scheme of standardwebhooks.com, also with the names that Svix gives its headers: {@code prefix: svix}. */
-    private static Signature standardWebhooks(Section section) throws BrokenVendor {
-        String prefix = section.text("prefix", "webhook");
+    private static Signature standardWebhooks(Entry section) throws BrokenFile {
+        String prefix = section.get("prefix").text("webhook");
         if (!HeaderName.isValid(prefix)) {
-            throw section.broken("prefix", "'" + prefix + "' is no beginning of a header's name");
+            throw section.get("prefix").wrong("'" + prefix + "' is no beginning of a header's name");
         }
         SigningRules rules = new SigningRules(
                 new HeaderPart(prefix + "-signature", " ", "v1,"),
@@ -114,23 +118,23 @@ final class SignatureSection {
         return new Hmac(rules, new KeyedHash("sha256", KeyForm.WHSEC));
     }
 
-    private static SignedItems items(Section section) throws BrokenVendor {
-        List<JsonPointer> fields = section.pointers("fields");
+    private static SignedItems items(Entry section) throws BrokenFile {
+        List<JsonPointer> fields = section.get("fields").pointers();
         if (fields.isEmpty()) {
-            throw section.broken("fields", "'fields' must name what is signed");
+            throw section.get("fields").wrong("'fields' must name what is signed");
         }
         return new SignedItems(
-                section.pointer("items"),
-                section.pointer("item"),
-                section.pointer("at"),
+                section.get("items").required().pointer(),
+                section.get("item").required().pointer(),
+                section.get("at").required().pointer(),
                 fields,
-                section.text("separator", ""));
+                section.get("separator").characters(""));
     }
 
-    private static String parameter(Section section) throws BrokenVendor {
-        String name = section.text("parameter", "token");
+    private static String parameter(Entry section) throws BrokenFile {
+        String name = section.get("parameter").text("token");
         if (!HeaderName.isValid(name) || name.indexOf('&') >= 0) {
-            throw section.broken("parameter", "'" + name + "' is no name of a parameter");
+            throw section.get("parameter").wrong("'" + name + "' is no name of a parameter");
         }
         return name;
     }

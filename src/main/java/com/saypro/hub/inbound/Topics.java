@@ -1,5 +1,7 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,28 +24,28 @@ public record Topics(List<String> handled, List<String> ignored) {
         UNKNOWN
     }
 
-    static Topics read(Section vendor) throws BrokenVendor {
-        Section section = vendor.section("topics", List.of("handled", "ignored"));
-        if (section == null) {
+    static Topics read(Entry vendor) throws BrokenFile {
+        Entry section = vendor.get("topics").with("handled", "ignored");
+        if (!section.isThere()) {
             return new Topics(List.of(), List.of());
         }
         Topics topics = new Topics(listed(section, "handled"), listed(section, "ignored"));
         for (String topic : topics.ignored()) {
             if (topics.handled().contains(topic)) {
-                throw section.broken("ignored", "'" + topic + "' is both handled and ignored");
+                throw section.get("ignored").wrong("'" + topic + "' is both handled and ignored");
             }
         }
         return topics;
     }
 
-    private static List<String> listed(Section section, String key) throws BrokenVendor {
-        List<String> topics = section.texts(key);
+    private static List<String> listed(Entry section, String key) throws BrokenFile {
+        List<String> topics = section.get(key).texts();
         for (String topic : topics) {
             if (topic.isBlank()) {
-                throw section.broken(key, "a topic in '" + key + "' is empty");
+                throw section.get(key).wrong("a topic in '" + key + "' is empty");
             }
             if (topics.indexOf(topic) != topics.lastIndexOf(topic)) {
-                throw section.broken(key, "'" + topic + "' is in '" + key + "' twice");
+                throw section.get(key).wrong("'" + topic + "' is in '" + key + "' twice");
             }
         }
         return topics;

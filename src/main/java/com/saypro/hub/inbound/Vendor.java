@@ -1,6 +1,7 @@
 package com.saypro.hub.inbound;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,9 +57,9 @@ public record Vendor(
     /**
      * Reads the file {@code vendor.yaml} in a vendor's folder; the folder's name is the vendor's.
      *
-     * @throws BrokenVendor when it is missing or anything in it is wrong
+     * @throws BrokenFile when it is missing or anything in it is wrong
      */
-    public static Vendor load(Path folder) throws BrokenVendor {
+    public static Vendor load(Path folder) throws BrokenFile {
         return VendorSection.read(folder);
     }
 

@@ -1,6 +1,8 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
+import com.saypro.hub.event.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +38,7 @@ final class VendorSection {
             "api",
             "polls",
             "contract",
+            "statement",
             "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -49,30 +52,30 @@ final class VendorSection {
 
     private VendorSection() {}
 
-    static Vendor read(Path folder) throws BrokenVendor {
+    static Vendor read(Path folder) throws BrokenFile {
         Path file = folder.resolve(Vendor.FILE);
         String name = folder.toAbsolutePath().normalize().getFileName().toString();
         if (!isName(name)) {
-            throw new BrokenVendor(
+            throw new BrokenFile(
                     file, 0, "a vendor's folder is named in lower case with single dashes, not '" + name + "'");
         }
-        Section section = VendorFile.read(file, KEYS);
+        Entry section = Entry.of(file).with(KEYS);
         Signature signature = SignatureSection.read(section);
         return new Vendor(
                 name,
-                section.text("name"),
-                section.word("category", Category.class),
-                section.text("documentation", null),
-                section.text("apiVersion", null),
+                section.get("name").text(),
+                section.get("category").word(Category.class, null),
+                section.get("documentation").text(null),
+                section.get("apiVersion").text(null),
                 signature,
                 unverified(section, signature),
                 handshake(section),
                 mediaType(section, "contentType"),
                 headers(section, signature),
-                section.has("entity") ? section.pointer("entity") : null,
+                section.get("entity").pointer(),
                 answer(section),
-                section.whole("maxBody", 1, Vendor.LARGEST_BODY, MEBIBYTE),
-                section.whole("rate", 1, Integer.MAX_VALUE, 0),
+                section.get("maxBody").whole(1, Vendor.LARGEST_BODY, MEBIBYTE),
+                section.get("rate").whole(1, Integer.MAX_VALUE, 0),
                 example(section),
                 Topics.read(section));
     }
@@ -81,72 +84,72 @@ final class VendorSection {
         return NAME.matcher(name).matches();
     }
 
-    private static boolean unverified(Section section, Signature signature) throws BrokenVendor {
-        boolean says = section.isTrue("unverified");
+    private static boolean unverified(Entry section, Signature signature) throws BrokenFile {
+        boolean says = section.get("unverified").truth();
         if (says && signature.signsBody()) {
-            throw section.broken(
-                    "unverified", "'unverified' is for token, basic and none; this signature proves the body");
+            throw section.get("unverified")
+                    .wrong("'unverified' is for token, basic and none; this signature proves the body");
         }
         if (!says && !signature.signsBody()) {
-            throw section.broken(
-                    "signature",
-                    "this signature does not cover the body: say 'unverified: true', and every event will carry it");
+            throw section.get("signature")
+                    .wrong(
+                            "this signature does not cover the body: say 'unverified: true', and every event will carry it");
         }
         return says;
     }
 
-    private static List<String> handshake(Section section) throws BrokenVendor {
-        List<String> methods = section.texts("handshake");
+    private static List<String> handshake(Entry section) throws BrokenFile {
+        List<String> methods = section.get("handshake").texts();
         if (!HANDSHAKES.containsAll(methods)) {
-            throw section.broken("handshake", "'handshake' may hold " + String.join(" and ", HANDSHAKES));
+            throw section.get("handshake").wrong("'handshake' may hold " + String.join(" and ", HANDSHAKES));
         }
         return methods;
     }
 
-    private static String mediaType(Section section, String key) throws BrokenVendor {
-        String type = section.text(key, null);
+    private static String mediaType(Entry section, String key) throws BrokenFile {
+        String type = section.get(key).text(null);
         if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
-            throw section.broken(
-                    key, "'" + key + "' must be a media type such as application/json, without parameters");
+            throw section.get(key)
+                    .wrong("'" + key + "' must be a media type such as application/json, without parameters");
         }
         return type == null ? null : type.toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> headers(Section section, Signature signature) throws BrokenVendor {
+    private static List<String> headers(Entry section, Signature signature) throws BrokenFile {
         List<String> headers = new ArrayList<>();
-        for (String header : section.texts("headers")) {
+        for (String header : section.get("headers").texts()) {
             String name = HeaderName.lower(header);
             if (!HeaderName.isValid(header)) {
-                throw section.broken("headers", "'" + header + "' is no name of a header");
+                throw section.get("headers").wrong("'" + header + "' is no name of a header");
             }
             if (HeaderName.isSecret(name) || signature.headers().contains(name)) {
-                throw section.broken("headers", "'" + header + "' carries a secret or signature and is never kept");
+                throw section.get("headers").wrong("'" + header + "' carries a secret or signature and is never kept");
             }
             headers.add(name);
         }
         return List.copyOf(headers);
     }
 
-    private static Answer answer(Section section) throws BrokenVendor {
-        Section answer = section.section("answer", List.of("status", "body", "contentType"));
-        if (answer == null) {
+    private static Answer answer(Entry section) throws BrokenFile {
+        Entry answer = section.get("answer").with("status", "body", "contentType");
+        if (!answer.isThere()) {
             return Answer.ACCEPTED;
         }
-        int status = answer.whole("status", 200, 299, Answer.ACCEPTED.status());
-        String body = answer.text("body", "");
+        int status = answer.get("status").whole(200, 299, Answer.ACCEPTED.status());
+        String body = answer.get("body").text("");
         String type = mediaType(answer, "contentType");
         if (body.isEmpty() && type != null) {
-            throw answer.broken("contentType", "'contentType' needs a 'body'");
+            throw answer.get("contentType").wrong("'contentType' needs a 'body'");
         }
         return new Answer(status, body, body.isEmpty() || type != null ? type : "text/plain");
     }
 
-    private static Map<String, String> example(Section section) throws BrokenVendor {
-        Section example = section.section("example", List.of("headers"));
+    private static Map<String, String> example(Entry section) throws BrokenFile {
+        Entry example = section.get("example").with("headers");
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("content-type", FORMATS.getOrDefault(section.text("format", "json"), "application/json"));
-        if (example != null) {
-            example.textsByName("headers").forEach((name, value) -> headers.put(HeaderName.lower(name), value));
+        headers.put("content-type", FORMATS.getOrDefault(section.get("format").text("json"), "application/json"));
+        if (example.isThere()) {
+            example.get("headers").textsByName().forEach((name, value) -> headers.put(HeaderName.lower(name), value));
         }
         return Collections.unmodifiableMap(headers);
     }

@@ -4,32 +4,12 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How a vendor writes its bodies, and how each becomes the JSON that the mapping sees. */
 enum Format {
     JSON,
     FORM,
     XML;
-
-    /**
-     * Reads the word in {@code vendor.yaml}.
-     *
-     * @throws IllegalArgumentException when it is no format
-     */
-    static Format of(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is none of "
-                        + Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "))));
-    }
-
-    private String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Reads a body. Whatever the format, one that begins as a JSON object or array is read as JSON: so a vendor's polled

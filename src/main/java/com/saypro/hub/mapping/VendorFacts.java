@@ -1,16 +1,12 @@
 package com.saypro.hub.mapping;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.saypro.hub.event.Entry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,93 +32,56 @@ record VendorFacts(
         Format format,
         boolean unverified,
         Place version) {
-    /** The header that names the poll by which an item was fetched; the hub's own, no vendor sends it. */
-    static final String POLL = "poll";
+    /** The headers that name the poll by which an item was fetched, and whose item it is; the hub's own, no vendor sends them. */
+    static final Set<String> OWN = Set.of("poll", "parent");
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final int MOST_DECIMALS = 6;
 
     /** Reads the file, or throws what is wrong with it. */
     static VendorFacts read(Path file) {
-        List<String> lines;
-        JsonNode yaml;
         try {
-            lines = Files.readAllLines(file);
-            yaml = YAML.readTree(String.join("\n", lines));
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            throw new BrokenMapping(
-                    file,
-                    line,
-                    "Not YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new BrokenMapping(file, 0, "Cannot be read: " + e.getMessage());
+            Entry yaml = Entry.of(file);
+            return new VendorFacts(
+                    yaml.get("category").word(Category.class, null),
+                    place(yaml.get("topic").required()),
+                    yaml.get("items").pointer(),
+                    currencies(yaml.get("currencies")),
+                    headers(yaml.get("headers")),
+                    yaml.get("format").word(Format.class, Format.JSON),
+                    yaml.get("unverified").truth(),
+                    place(yaml.get("version")));
+        } catch (BrokenFile e) {
+            throw new BrokenMapping(e.file(), e.line(), e.reason());
         }
-        String at = "category";
+    }
+
+    private static Place place(Entry entry) throws BrokenFile {
         try {
-            Category category = Category.of(yaml.path(at).asText(""));
-            at = "topic";
-            Place topic = topic(yaml.path(at).asText(""));
-            at = "items";
-            JsonPointer items = yaml.has(at) ? JsonPointer.compile(yaml.path(at).asText("")) : null;
-            at = "currencies";
-            Map<String, Integer> currencies = currencies(yaml.path(at));
-            at = "headers";
-            Set<String> headers = headers(yaml.path(at));
-            at = "format";
-            Format format = Format.of(yaml.path(at).asText("json"));
-            at = "unverified";
-            boolean unverified = truth(yaml.path(at));
-            at = "version";
-            Place version = yaml.has(at) ? Place.of(yaml.path(at).asText()) : null;
-            return new VendorFacts(category, topic, items, currencies, headers, format, unverified, version);
+            return entry.isThere() ? Place.of(entry.text()) : null;
         } catch (IllegalArgumentException e) {
-            String reason =
-                    at.equals("category") ? "is none of payment, crm, commerce, shipping, marketing" : e.getMessage();
-            throw new BrokenMapping(file, lineOf(at, lines), "The value of '" + at + "': " + reason);
+            throw entry.wrong(entry.name() + ": " + e.getMessage());
         }
     }
 
-    private static Place topic(String text) {
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("names the vendor's topic, a JSON pointer or header:<name>");
-        }
-        return Place.of(text);
-    }
-
-    private static Map<String, Integer> currencies(JsonNode yaml) {
-        Map<String, Integer> digits = new HashMap<>();
-        yaml.fields().forEachRemaining(entry -> {
-            int value = entry.getValue().isInt() ? entry.getValue().intValue() : -1;
-            if (!entry.getKey().matches("[A-Z]{3}") || value < 0 || value > 6) {
-                throw new IllegalArgumentException("'" + entry.getKey() + "' needs a number of decimals, 0 to 6");
+    private static Map<String, Integer> currencies(Entry entry) throws BrokenFile {
+        Map<String, Integer> decimals = new HashMap<>();
+        for (Map.Entry<String, Entry> each : entry.entries().entrySet()) {
+            if (!each.getKey().matches("[A-Z]{3}")) {
+                throw each.getValue().wrong("'" + each.getKey() + "' is no currency's code");
             }
-            digits.put(entry.getKey(), value);
-        });
-        return Map.copyOf(digits);
+            decimals.put(each.getKey(), (int) each.getValue().whole(0, MOST_DECIMALS));
+        }
+        return Map.copyOf(decimals);
     }
 
-    private static Set<String> headers(JsonNode yaml) {
+    private static Set<String> headers(Entry entry) throws BrokenFile {
         Set<String> names = new HashSet<>();
-        yaml.forEach(name -> names.add(name.asText().toLowerCase(Locale.ROOT)));
-        if (names.contains(POLL)) {
-            throw new IllegalArgumentException("'" + POLL + "' is the hub's own and not the vendor's to send");
+        entry.texts().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        for (String own : OWN) {
+            if (names.contains(own)) {
+                throw entry.wrong("'" + own + "' is the hub's own and not the vendor's to send");
+            }
         }
         return Set.copyOf(names);
-    }
-
-    private static boolean truth(JsonNode yaml) {
-        if (!yaml.isMissingNode() && !yaml.isBoolean()) {
-            throw new IllegalArgumentException("is neither true nor false");
-        }
-        return yaml.asBoolean(false);
-    }
-
-    private static int lineOf(String key, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith(key + ":")) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 }

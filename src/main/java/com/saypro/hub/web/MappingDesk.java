@@ -1,7 +1,7 @@
 package com.saypro.hub.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
@@ -109,7 +109,7 @@ public class MappingDesk {
             Map<String, String> kept =
                     Redaction.headers(headers, Vendor.load(folder).headers());
             return Examples.add(folder, EventSchema.load(mappings), name, kept, RedactedBody.of(body));
-        } catch (BrokenVendor | BrokenMapping e) {
+        } catch (BrokenFile | BrokenMapping e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }

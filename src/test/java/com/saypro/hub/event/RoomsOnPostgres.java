@@ -53,7 +53,9 @@ public final class RoomsOnPostgres {
             "reconcile_pin",
             "reconcile_count",
             "reconcile_outbox",
-            "reconcile_entry");
+            "reconcile_entry",
+            "reconcile_payout",
+            "reconcile_payer");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 

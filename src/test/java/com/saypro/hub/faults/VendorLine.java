@@ -1,6 +1,6 @@
 package com.saypro.hub.faults;
 
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class VendorLine {
     VendorLine(String name, Ledger ledger) {
         try {
             this.vendor = Vendor.load(Path.of("mappings").resolve(name));
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
         this.name = name;

@@ -2,7 +2,7 @@ package com.saypro.hub.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Hmac;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
@@ -59,7 +59,7 @@ record Sample(Vendor vendor, Map<String, String> headers, byte[] body) {
                                 headers.put(header.getKey(), header.getValue().asText()));
                 samples.add(new Sample(vendor, headers, JSON.writeValueAsBytes(example.get("body"))));
             }
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
     }

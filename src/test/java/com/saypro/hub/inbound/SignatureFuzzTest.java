@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.saypro.hub.event.BrokenFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ class SignatureFuzzTest {
     private static final List<String> SECRETS = List.of("a secret that no input holds: 7f3e9c", "Ä ffi \uD83D\uDD11");
 
     @FuzzTest(maxDuration = "200s")
-    void nothingIsProvenByChance(FuzzedDataProvider data) throws BrokenVendor {
+    void nothingIsProvenByChance(FuzzedDataProvider data) throws BrokenFile {
         Vendor vendor = Vendor.load(Path.of("mappings", data.pickValue(VENDORS)));
         String time = data.pickValue(List.of("1767261600", "1767261600000", data.consumeString(20)));
         String header = data.consumeString(300);

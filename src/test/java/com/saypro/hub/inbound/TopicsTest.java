@@ -3,6 +3,7 @@ package com.saypro.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Topics.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,12 +55,12 @@ class TopicsTest {
             """)
     void whatIsWrongIsToldWithItsLine(String yaml, String reason) {
         assertThatThrownBy(() -> load(yaml))
-                .isInstanceOf(BrokenVendor.class)
+                .isInstanceOf(BrokenFile.class)
                 .hasMessageContaining("vendor.yaml:4: ")
                 .hasMessageContaining(reason);
     }
 
-    private Vendor load(String topics) throws BrokenVendor, IOException {
+    private Vendor load(String topics) throws BrokenFile, IOException {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve(Vendor.FILE),

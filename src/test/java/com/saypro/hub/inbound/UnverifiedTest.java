@@ -4,6 +4,7 @@ import static com.saypro.hub.inbound.VendorFolder.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.saypro.hub.event.BrokenFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,9 +25,9 @@ class UnverifiedTest {
         return VendorFolder.load(folder, "some", HEAD + "signature: " + signature + "\nunverified: true\n");
     }
 
-    private BrokenVendor broken(String rest) {
+    private BrokenFile broken(String rest) {
         Path file = VendorFolder.write(folder, "some", HEAD + rest);
-        return catchThrowableOfType(BrokenVendor.class, () -> Vendor.load(file));
+        return catchThrowableOfType(BrokenFile.class, () -> Vendor.load(file));
     }
 
     @Test
@@ -131,14 +132,14 @@ class UnverifiedTest {
                 "[{scheme: standard-webhooks}, {scheme: token}]"
             })
     void whatLeavesTheBodyOpenMustSaySo(String signature) {
-        BrokenVendor broken = broken("signature: " + signature + "\n");
+        BrokenFile broken = broken("signature: " + signature + "\n");
         assertThat(broken.reason()).contains("unverified: true");
         assertThat(broken.line()).isEqualTo(3);
     }
 
     @Test
     void whatSignsTheBodyMustNotBeCalledUnverified() {
-        BrokenVendor broken = broken("signature: {scheme: standard-webhooks}\nunverified: true\n");
+        BrokenFile broken = broken("signature: {scheme: standard-webhooks}\nunverified: true\n");
         assertThat(broken.reason()).contains("'unverified' is for token, basic and none");
         assertThat(broken.line()).isEqualTo(4);
         assertThat(broken("signature: {scheme: none}\nunverified: yes please\n").reason())
@@ -155,15 +156,15 @@ class UnverifiedTest {
                 "signature: {scheme: token, parameter: 'a=b'} | 3 | 'a=b' is no name of a parameter",
                 "signature: {scheme: standard-webhooks, prefix: 'a b'} | 3 | no beginning of a header's name",
                 "signature: [{scheme: basic}, 7] | 3 | must be a mapping",
-                "signature: {scheme: basik} | 3 | 'scheme' is 'basik', but must be one of hmac, digest, rsa, standard-webhooks",
-                "signature: {} | 3 | 'scheme' is missing",
+                "signature: {scheme: basik} | 3 | 'signature.scheme' is 'basik', but must be one of hmac, digest, rsa, standard-webhooks",
+                "signature: {} | 3 | 'signature.scheme' is missing",
                 "handshake: [PUT] | 4 | 'handshake' may hold GET and HEAD"
             })
     void aWrongSchemeIsRefusedWithItsLineAndReason(String text, int line, String reason) {
         String rest = line == 3
                 ? text + "\nunverified: true\n"
                 : "signature: {scheme: none}\n" + text + "\nunverified: true\n";
-        BrokenVendor broken = broken(rest);
+        BrokenFile broken = broken(rest);
         assertThat(broken.reason()).contains(reason);
         assertThat(broken.line()).isEqualTo(line);
     }

@@ -1,5 +1,6 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ final class VendorFolder {
     static Vendor load(Path parent, String name, String yaml) {
         try {
             return Vendor.load(write(parent, name, yaml));
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new AssertionError(e);
         }
     }

@@ -3,6 +3,7 @@ package com.saypro.hub.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -17,9 +18,9 @@ class VendorTest {
     @TempDir
     Path folder;
 
-    private BrokenVendor broken(String yaml) {
+    private BrokenFile broken(String yaml) {
         Path vendor = VendorFolder.write(folder, "some", yaml);
-        BrokenVendor broken = catchThrowableOfType(BrokenVendor.class, () -> Vendor.load(vendor));
+        BrokenFile broken = catchThrowableOfType(BrokenFile.class, () -> Vendor.load(vendor));
         assertThat(broken).isNotNull();
         assertThat(broken.file()).isEqualTo(vendor.resolve("vendor.yaml"));
         return broken;
@@ -75,17 +76,17 @@ class VendorTest {
                 "category: payment | category: money | 2 | 'category' is 'money', but must be one of payment, crm",
                 "category: payment | categroy: payment | 2 | unknown key 'categroy'; known here: name, category",
                 "name: Stripe | name: [Stripe] | 1 | 'name' must be text",
-                "scheme: hmac | scheme: dsa | 6 | 'scheme' is 'dsa', but must be one of hmac, digest",
-                "algorithm: sha256 | algorithm: md5 | 10 | 'algorithm' is 'md5'",
-                "encoding: hex | encoding: hax | 11 | 'encoding' is 'hax', but must be one of hex, base64",
+                "scheme: hmac | scheme: dsa | 6 | 'signature.scheme' is 'dsa', but must be one of hmac, digest",
+                "algorithm: sha256 | algorithm: md5 | 10 | 'signature.algorithm' is 'md5'",
+                "encoding: hex | encoding: hax | 11 | 'signature.encoding' is 'hax', but must be one of hex, base64",
                 "key: utf8 | kee: utf8 | 12 | unknown key 'kee'",
                 "header: Stripe-Signature | header: Stripe Signature | 7 | 'Stripe Signature' is no name of a header",
                 "{timestamp}.{body} | {timestamp}.{bdoy} | 13 | {bdoy} is none of {body}",
                 "{timestamp}.{body} | {timestamp}. | 13 | must hold {body}",
                 "{timestamp}.{body} | {timestamp.{body} | 13 | a brace without its other half",
                 "{timestamp}.{body} | {body} | 13 | need each other",
-                "unit: seconds | unit: minutes | 18 | 'unit' is 'minutes', but must be one of seconds, milliseconds, iso",
-                "tolerance: 300 | tolerance: 5m | 19 | 'tolerance' must be a whole number from 1 to 604800",
+                "unit: seconds | unit: minutes | 18 | 'signature.timestamp.unit' is 'minutes', but must be one of seconds, milliseconds, iso",
+                "tolerance: 300 | tolerance: 5m | 19 | 'signature.timestamp.tolerance' must be a whole number from 1 to 604800",
                 "contentType: application/json | contentType: json | 20 | must be a media type",
                 "entity: /data/object/id | entity: data.object.id | 21 | must be a JSON pointer",
                 "scheme: hmac | scheme: digest | 12 | unknown key 'key'; known here: scheme, header",
@@ -95,15 +96,15 @@ class VendorTest {
                 "topic: /type | headers: X-Topic | 22 | 'headers' must be a list of texts",
                 "topic: /type | maxBody: 99999999 | 22 | 'maxBody' must be a whole number from 1 to 4194304",
                 "topic: /type | rate: 0 | 22 | 'rate' must be a whole number from 1",
-                "topic: /type | answer: {status: 302} | 22 | 'status' must be a whole number from 200 to 299",
+                "topic: /type | answer: {status: 302} | 22 | 'answer.status' must be a whole number from 200 to 299",
                 "topic: /type | answer: {stats: 200} | 22 | unknown key 'stats'",
                 "topic: /type | answer: 200 | 22 | 'answer' must be a mapping",
-                "topic: /type | example: {headers: [a]} | 22 | 'headers' must be a mapping of names to texts",
+                "topic: /type | example: {headers: [a]} | 22 | 'example.headers' must be a mapping of keys to values",
                 "topic: /type | 'name: Again' | 22 | not readable as YAML: Duplicate field 'name'",
                 "topic: /type | 'topic: [' | 2[2-9] | not readable as YAML"
             })
     void aWrongValueIsRefusedWithItsLineAndReason(String right, String wrong, String line, String reason) {
-        BrokenVendor broken =
+        BrokenFile broken =
                 broken(VendorFolder.STRIPE.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
         assertThat(broken.reason()).contains(reason);
         assertThat(Integer.toString(broken.line())).matches(line);
@@ -115,8 +116,8 @@ class VendorTest {
         assertThat(broken("name: Some\ncategory: crm\n").reason()).contains("'signature' is missing");
         assertThat(broken(VendorFolder.STRIPE.replace("name: Stripe\n", "")).reason())
                 .contains("'name' is missing");
-        BrokenVendor broken = broken(VendorFolder.STRIPE.replace("  encoding: hex\n", ""));
-        assertThat(broken.reason()).contains("'encoding' is missing");
+        BrokenFile broken = broken(VendorFolder.STRIPE.replace("  encoding: hex\n", ""));
+        assertThat(broken.reason()).contains("'signature.encoding' is missing");
         assertThat(broken.line()).isEqualTo(5);
     }
 
@@ -136,16 +137,16 @@ class VendorTest {
 
     @Test
     void aFileThatIsNoMappingSaysSo() {
-        assertThat(broken("- a\n- b\n").reason()).isEqualTo("a vendor file must be a mapping of keys to values");
+        assertThat(broken("- a\n- b\n").reason()).isEqualTo("the file must be a mapping of keys to values");
     }
 
     @Test
     void aMissingFileAndABadFolderNameAreToldApart() {
-        assertThat(catchThrowableOfType(BrokenVendor.class, () -> Vendor.load(folder.resolve("nobody")))
+        assertThat(catchThrowableOfType(BrokenFile.class, () -> Vendor.load(folder.resolve("nobody")))
                         .reason())
                 .isEqualTo("the file is missing");
         Path folderOfShouting = VendorFolder.write(folder, "Stripe_EU", VendorFolder.STRIPE);
-        assertThat(catchThrowableOfType(BrokenVendor.class, () -> Vendor.load(folderOfShouting))
+        assertThat(catchThrowableOfType(BrokenFile.class, () -> Vendor.load(folderOfShouting))
                         .reason())
                 .contains("lower case");
     }

@@ -88,13 +88,13 @@ class MappingTest {
     @Test
     void anUnknownFormatIsRefusedWithItsLine() {
         folder.vendorFile("format: csv");
-        isRefused("acme/vendor.yaml", 6, "is none of json, form, xml");
+        isRefused("acme/vendor.yaml", 6, "must be one of json, form, xml");
     }
 
     @Test
     void unverifiedIsTrueOrFalse() {
         folder.vendorFile("unverified: perhaps");
-        isRefused("acme/vendor.yaml", 6, "'unverified': is neither true nor false");
+        isRefused("acme/vendor.yaml", 6, "'unverified' must be true or false");
     }
 
     @Test

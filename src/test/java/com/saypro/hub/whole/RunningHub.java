@@ -3,7 +3,7 @@ package com.saypro.hub.whole;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.saypro.hub.Hub;
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.io.IOException;
@@ -126,7 +126,7 @@ public final class RunningHub implements AutoCloseable {
             SignedRequest plain = new SignedRequest(
                     headers, "POST", REGISTERED + "/webhooks/" + vendor, body.getBytes(StandardCharsets.UTF_8));
             return Vendor.load(mappings().resolve(vendor)).sign(plain, SECRET, Instant.now());
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,6 @@
 package com.saypro.hub.whole;
 
-import com.saypro.hub.inbound.BrokenVendor;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class Sender implements AutoCloseable {
         this.door = URI.create(webhooks + "/webhooks/" + name);
         try {
             this.vendor = Vendor.load(Path.of("mappings").resolve(name));
-        } catch (BrokenVendor e) {
+        } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }
     }

@@ -106,7 +106,7 @@ final class Agreeing {
                 : twice.name() + "-twice";
     }
 
-    /** The side of which one item alone would have agreed, and another one too; null where it is not that. */
+    /** The side of which one item alone would have been all that was expected, and another one too; null where it is not that. */
     private Side twice(Agreement agreement, Difference difference, Item[] items) {
         int index = agreement.comparison().left().get(0).side();
         if (index < 0 || !rule.sides().get(index).many() || items.length > FEW) {
@@ -118,7 +118,7 @@ final class Agreeing {
                 .map(item -> Stream.concat(Stream.of(others), Stream.of(item)).toArray(Item[]::new))
                 .map(alone -> Difference.of(
                         sums.of(agreement.comparison().left(), alone),
-                        agreement.comparison().operator(),
+                        Comparison.Operator.EQUAL,
                         difference.right(),
                         agreement.tolerance()))
                 .filter(alone -> alone.outcome() == Outcome.HOLDS)

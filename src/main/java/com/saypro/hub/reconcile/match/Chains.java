@@ -7,19 +7,34 @@ final class Chains {
     private static final int NONE = -1;
 
     private final String[] keys;
+    private final int[] hashes;
     private final int[] heads;
     private final int[] next;
+    private final boolean[] follows;
 
-    /** @param keys a key an item, null for none */
-    Chains(String[] keys) {
+    /** The chains of one way. */
+    Chains(Way way) {
+        this(way.keys(), way.hashes());
+    }
+
+    /**
+     * @param keys a key an item, null for none
+     * @param hashes the spread hash of each key
+     */
+    Chains(String[] keys, int[] hashes) {
         this.keys = keys;
-        heads = new int[Integer.highestOneBit(Math.max(2, keys.length)) << 2];
+        this.hashes = hashes;
+        heads = new int[Integer.highestOneBit(Math.max(2, keys.length + keys.length / 2)) << 1];
         next = new int[keys.length];
+        follows = new boolean[keys.length];
         Arrays.fill(heads, NONE);
         for (int i = keys.length - 1; i >= 0; i--) {
             if (keys[i] != null) {
                 int slot = slot(i);
                 next[i] = heads[slot];
+                if (next[i] != NONE) {
+                    follows[next[i]] = true;
+                }
                 heads[slot] = i;
             }
         }
@@ -27,22 +42,20 @@ final class Chains {
 
     /** The place of an item's chain: the slot of its key, or the next one that holds the same key or none. */
     private int slot(int item) {
-        int hash = keys[item].hashCode() * 0x9E3779B9;
-        int slot = (hash ^ hash >>> 15) & heads.length - 1;
-        while (heads[slot] != NONE && !keys[heads[slot]].equals(keys[item])) {
+        int slot = hashes[item] & heads.length - 1;
+        while (heads[slot] != NONE && !isAlike(heads[slot], item)) {
             slot = slot + 1 & heads.length - 1;
         }
         return slot;
     }
 
-    /** How many places there are; some are empty. */
-    int places() {
-        return heads.length;
+    private boolean isAlike(int one, int other) {
+        return hashes[one] == hashes[other] && keys[one].equals(keys[other]);
     }
 
-    /** The first item of a place, the lowest; -1 when it is empty. */
-    int first(int place) {
-        return heads[place];
+    /** Whether a chain begins with this item, its lowest. */
+    boolean begins(int item) {
+        return keys[item] != null && !follows[item];
     }
 
     /** The item after this one in its chain; -1 when it is the last. */

@@ -13,6 +13,7 @@ public final class Evaluation {
     private final Reasons reasons;
     private final Agreeing agreeing;
     private final Missing missing;
+    private final boolean spends;
 
     /**
      * @param rule the rule
@@ -24,6 +25,7 @@ public final class Evaluation {
         reasons = new Reasons(rule, sums);
         agreeing = new Agreeing(rule, sums, reasons);
         missing = new Missing(rule, sums, agreeing, reasons);
+        spends = Spent.isPossible(rule);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Evaluation {
      * @throws ArithmeticException when a sum does not fit in 64 bits
      */
     public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
-        Item[] items = Spent.without(rule, group.items());
+        Item[] items = spends ? Spent.without(rule, group.items()) : group.items();
         Glance glance = new Glance(rule, items);
         if (!glance.counts()) {
             boolean onlyLinks = Stream.of(items).allMatch(item -> side(item).link());

@@ -3,15 +3,13 @@ package com.saypro.hub.reconcile.match;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.rule.Rule;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Evaluates all items of a rule at once, on all processors: what a rule would say of a history. */
 public final class FullEvaluation {
-    /** Below so many it is done before others have begun to help. */
-    private static final int MANY = 10_000;
+    private static final int PARTS = Runtime.getRuntime().availableProcessors();
 
     private final Rule rule;
     private final Evaluation evaluation;
@@ -31,31 +29,49 @@ public final class FullEvaluation {
      * @param items each entity once
      */
     public Outcome of(List<Item> items, Instant asOf) {
-        // By one key only those with the same can meet, so those with others can be looked at elsewhere.
-        boolean apart = rule.ways().size() == 1 && items.size() >= MANY;
-        return (apart ? parts(items).parallel() : Stream.<Item[]>of(items.toArray(new Item[0])))
-                .map(part -> evaluate(part, asOf))
-                .reduce(new Outcome(), (all, part) -> new Outcome().add(all).add(part));
+        Item[] all = items.toArray(new Item[0]);
+        List<Way> ways = Way.of(rule, all);
+        int parts = all.length >= Way.MANY && ways.stream().skip(1).noneMatch(Way::meeting) ? PARTS : 1;
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> parts == 1 ? evaluate(all, ways, asOf) : part(all, ways, part, parts, asOf))
+                .reduce(new Outcome(), (one, other) -> new Outcome().add(one).add(other));
     }
 
-    private Stream<Item[]> parts(List<Item> items) {
-        int count = Runtime.getRuntime().availableProcessors() * 2;
-        List<List<Item>> parts = IntStream.range(0, count)
-                .mapToObj(part -> (List<Item>) new ArrayList<Item>(items.size() / count * 9 / 8))
-                .toList();
-        for (Item item : items) {
-            String key = Keys.of(rule.sides().get(item.side()), item, 0);
-            int hash = key == null ? item.identity().hashCode() : key.hashCode();
-            parts.get(Math.floorMod(hash, count)).add(item);
+    /**
+     * Those that can only meet each other: where no two sides meet but by the first way, an item meets those alone with which
+     * it has the first key that it has.
+     */
+    private Outcome part(Item[] items, List<Way> ways, int part, int parts, Instant asOf) {
+        int[] own = new int[items.length];
+        int count = 0;
+        for (int i = 0; i < items.length; i++) {
+            if ((firstHash(ways, i) >>> 1) % parts == part) {
+                own[count++] = i;
+            }
         }
-        return parts.stream().map(part -> part.toArray(new Item[0]));
+        int[] places = Arrays.copyOf(own, count);
+        Item[] ownItems = new Item[count];
+        Arrays.setAll(ownItems, i -> items[places[i]]);
+        List<Way> ownWays = ways.stream().map(way -> way.at(places)).toList();
+        return evaluate(ownItems, ownWays, asOf);
     }
 
-    private Outcome evaluate(Item[] items, Instant asOf) {
+    private static int firstHash(List<Way> ways, int item) {
+        for (Way way : ways) {
+            if (way.keys()[item] != null) {
+                return way.hashes()[item];
+            }
+        }
+        return item;
+    }
+
+    private Outcome evaluate(Item[] items, List<Way> ways, Instant asOf) {
         Outcome outcome = new Outcome();
-        for (Grouping.Group group : Grouping.of(rule, items, List.of())) {
-            evaluation.of(group, asOf).ifPresent(verdict -> outcome.add(group.items(), verdict));
-        }
+        Grouping.each(
+                items,
+                ways,
+                group -> evaluation.of(group, asOf).ifPresent(verdict -> outcome.add(group.items(), verdict)));
         return outcome;
     }
 }

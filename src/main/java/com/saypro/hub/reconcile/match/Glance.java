@@ -4,46 +4,47 @@ import com.saypro.hub.reconcile.rule.Comparison.Term;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What the items of a match look like at a glance. */
 final class Glance {
     private final int[] counts;
-    private final Instant began;
-    private final Instant changed;
+    private final boolean any;
+    private final long began;
+    private final long changed;
 
     Glance(Rule rule, Item[] items) {
         counts = new int[rule.sides().size()];
-        Instant earliest = null;
-        Instant latest = Instant.MIN;
+        long earliest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
         for (Item item : items) {
             if (item.counts()) {
                 counts[item.side()]++;
-                Instant first = item.first().time();
-                if (!rule.sides().get(item.side()).link() && (earliest == null || first.isBefore(earliest))) {
-                    earliest = first;
+                if (!rule.sides().get(item.side()).link()) {
+                    earliest = Math.min(earliest, item.began());
                 }
             }
-            Instant last = item.newest().time();
-            latest = last.isAfter(latest) ? last : latest;
+            latest = Math.max(latest, item.changed());
         }
+        any = earliest != Long.MAX_VALUE;
         began = earliest;
         changed = latest;
     }
 
     /** Whether anything counts that is more than a link. */
     boolean counts() {
-        return began != null;
+        return any;
     }
 
     /** When the first item began that is more than a link. */
     Instant began() {
-        return began;
+        return Instant.EPOCH.plus(began, ChronoUnit.MICROS);
     }
 
     /** When the last event happened. */
     Instant changed() {
-        return changed;
+        return Instant.EPOCH.plus(changed, ChronoUnit.MICROS);
     }
 
     /** Whether there is none of a side. */

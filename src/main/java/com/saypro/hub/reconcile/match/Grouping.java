@@ -4,6 +4,8 @@ import com.saypro.hub.reconcile.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Which items belong together. The ways of a rule are tried in their order; an item takes the first by which it finds another
@@ -14,14 +16,12 @@ import java.util.List;
 public final class Grouping {
     private static final int ALONE = -1;
 
-    private final Rule rule;
     private final Item[] items;
     private final int[] groups;
     private final boolean[] torn;
     private int count;
 
-    private Grouping(Rule rule, Item[] items) {
-        this.rule = rule;
+    private Grouping(Item[] items) {
         this.items = items;
         groups = new int[items.length];
         torn = new boolean[items.length];
@@ -48,31 +48,33 @@ public final class Grouping {
      *     at all
      */
     public static List<Group> of(Rule rule, Item[] items, List<String> pins) {
-        Grouping grouping = new Grouping(rule, items);
+        List<Way> ways = new ArrayList<>();
         if (!pins.isEmpty()) {
-            grouping.match(new Chains(pins.toArray(new String[0])));
+            ways.add(Way.pins(pins));
         }
-        String[][] keys = new String[rule.ways().size()][];
-        for (int way = 0; way < keys.length; way++) {
-            keys[way] = grouping.keys(way);
-            grouping.match(new Chains(keys[way]));
-        }
-        grouping.gatherRest(keys);
-        return grouping.groups();
+        ways.addAll(Way.of(rule, items));
+        return of(items, ways);
     }
 
-    private String[] keys(int way) {
-        String[] keys = new String[items.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = Keys.of(rule.sides().get(items[i].side()), items[i], way);
-        }
-        return keys;
+    /** The groups of items that are matched in these ways. */
+    private static List<Group> of(Item[] items, List<Way> ways) {
+        List<Group> groups = new ArrayList<>();
+        each(items, ways, groups::add);
+        return groups;
+    }
+
+    /** Hands on the groups of items that are matched in these ways, one by one, so that millions need not be kept. */
+    static void each(Item[] items, List<Way> ways, Consumer<Group> taker) {
+        Grouping grouping = new Grouping(items);
+        ways.stream().filter(Way::meeting).forEach(way -> grouping.match(new Chains(way)));
+        ways.stream().filter(way -> !way.pinned()).forEach(grouping::gatherRest);
+        grouping.hand(taker);
     }
 
     private void match(Chains chains) {
-        for (int place = 0; place < chains.places(); place++) {
-            if (chains.first(place) >= 0 && chains.next(chains.first(place)) >= 0) {
-                match(chains, chains.first(place));
+        for (int i = 0; i < items.length; i++) {
+            if (chains.begins(i) && chains.next(i) >= 0) {
+                match(chains, i);
             }
         }
     }
@@ -105,54 +107,53 @@ public final class Grouping {
     }
 
     /** Those that found nobody: of one side those with one key are together, so that what is twice is seen as twice. */
-    private void gatherRest(String[][] keys) {
-        for (int way = 0; way < keys.length; way++) {
-            String[] rest = new String[items.length];
-            boolean any = false;
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] = groups[i] == ALONE ? keys[way][i] : null;
-                any |= rest[i] != null;
-            }
-            if (any) {
-                gather(new Chains(rest));
-            }
-        }
-        for (int i = 0; i < groups.length; i++) {
-            if (groups[i] == ALONE) {
-                groups[i] = count++;
+    private void gatherRest(Way way) {
+        int[] rest = IntStream.range(0, items.length)
+                .filter(i -> groups[i] == ALONE && way.keys()[i] != null)
+                .toArray();
+        Chains chains = new Chains(way.at(rest));
+        for (int i = 0; i < rest.length; i++) {
+            if (chains.begins(i)) {
+                for (int each = i; each >= 0; each = chains.next(each)) {
+                    groups[rest[each]] = count;
+                }
+                count++;
             }
         }
     }
 
-    private void gather(Chains chains) {
-        for (int place = 0; place < chains.places(); place++) {
-            for (int i = chains.first(place); i >= 0; i = chains.next(i)) {
-                groups[i] = count;
+    private void hand(Consumer<Group> taker) {
+        int[] places = sorted();
+        for (int from = 0; from < places.length; ) {
+            int group = groups[places[from]];
+            int to = from;
+            boolean anyTorn = false;
+            while (to < places.length && groups[places[to]] == group) {
+                anyTorn |= torn[places[to++]];
             }
-            count += chains.first(place) >= 0 ? 1 : 0;
+            Item[] members = new Item[to - from];
+            for (int i = from; i < to; i++) {
+                members[i - from] = items[places[i]];
+            }
+            taker.accept(new Group(members, anyTorn));
+            from = to;
         }
     }
 
-    private List<Group> groups() {
-        int[] sizes = new int[count];
-        boolean[] anyTorn = new boolean[count];
+    /** The places of the items, those of one group beside each other, in their order. */
+    private int[] sorted() {
         for (int i = 0; i < groups.length; i++) {
-            sizes[groups[i]]++;
-            anyTorn[groups[i]] |= torn[i];
+            groups[i] = groups[i] == ALONE ? count++ : groups[i];
         }
-        Item[][] members = new Item[count][];
-        for (int i = 0; i < groups.length; i++) {
-            int group = groups[i];
-            if (members[group] == null) {
-                members[group] = new Item[sizes[group]];
-                sizes[group] = 0;
-            }
-            members[group][sizes[group]++] = items[i];
+        int[] ends = new int[count];
+        for (int group : groups) {
+            ends[group]++;
         }
-        List<Group> all = new ArrayList<>(count);
-        for (int group = 0; group < count; group++) {
-            all.add(new Group(members[group], anyTorn[group]));
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] places = new int[groups.length];
+        for (int i = groups.length - 1; i >= 0; i--) {
+            places[--ends[groups[i]]] = i;
         }
-        return all;
+        return places;
     }
 }

@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.match;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a side knows of one entity, from all events that told of it. Items of one identity are joined; the order in which
@@ -34,6 +35,10 @@ public final class Item {
     private final Telling newest;
     private final Object[] values;
     private final Telling[] tellers;
+    // Looked at for every item of every match: beside each other, not behind references.
+    private final long began;
+    private final long changed;
+    private final boolean counts;
 
     /**
      * @param side the side's index
@@ -58,6 +63,13 @@ public final class Item {
         this.newest = newest;
         this.values = values;
         this.tellers = tellers;
+        began = micros(first.time());
+        changed = micros(newest.time());
+        counts = !newest.ends();
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     /** The side's index. */
@@ -87,7 +99,17 @@ public final class Item {
 
     /** Whether it counts. */
     public boolean counts() {
-        return !newest.ends();
+        return counts;
+    }
+
+    /** When it began, in microseconds since 1970. */
+    long began() {
+        return began;
+    }
+
+    /** When the last event told of it, in microseconds since 1970. */
+    long changed() {
+        return changed;
     }
 
     /** The value of the side's field at this place; null where unknown. */

@@ -46,12 +46,12 @@ public final class Outcome {
         }
     }
 
-    private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
+    private final long[] statuses = new long[Status.values().length];
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Break> breaks = new ArrayList<>();
 
     void add(Item[] items, Verdict verdict) {
-        statuses.merge(verdict.status(), 1L, Long::sum);
+        statuses[verdict.status().ordinal()]++;
         if (verdict.broken() != null) {
             tallies.computeIfAbsent(verdict.broken(), none -> new Tally()).add(verdict.atRisk());
             breaks.add(new Break(List.of(items), verdict));
@@ -59,7 +59,9 @@ public final class Outcome {
     }
 
     Outcome add(Outcome other) {
-        other.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
+        for (int i = 0; i < statuses.length; i++) {
+            statuses[i] += other.statuses[i];
+        }
         other.tallies.forEach((name, tally) ->
                 tallies.computeIfAbsent(name, none -> new Tally()).add(tally));
         breaks.addAll(other.breaks);
@@ -68,7 +70,13 @@ public final class Outcome {
 
     /** How many matches stand how, breaks among them. */
     public Map<Status, Long> statuses() {
-        return statuses;
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            if (statuses[status.ordinal()] > 0) {
+                counts.put(status, statuses[status.ordinal()]);
+            }
+        }
+        return counts;
     }
 
     /** The breaks by their names. */

@@ -19,9 +19,7 @@ public final class Spent {
 
     /** The items of a match that are not spent. */
     public static Item[] without(Rule rule, Item[] items) {
-        return isPossible(rule)
-                ? Stream.of(items).filter(item -> !isSpent(rule, item, items)).toArray(Item[]::new)
-                : items;
+        return Stream.of(items).filter(item -> !isSpent(rule, item, items)).toArray(Item[]::new);
     }
 
     private static boolean isSpent(Rule rule, Item item, Item[] items) {
