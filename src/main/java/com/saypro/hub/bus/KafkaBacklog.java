@@ -59,7 +59,8 @@ class KafkaBacklog implements Backlog {
             ends.put(category, ends(category.eventsTopic()));
         }
         return () -> ends.entrySet().stream().allMatch(end -> {
-            Map<TopicPartition, Long> committed = committed("record-" + end.getKey().word());
+            Map<TopicPartition, Long> committed =
+                    committed("record-" + end.getKey().word());
             return end.getValue().entrySet().stream()
                     .allMatch(place -> committed.getOrDefault(place.getKey(), 0L) >= place.getValue());
         });

@@ -26,12 +26,11 @@ enum Closing {
 
     /** What is entered in the history. */
     String note(String note) {
-        String how =
-                switch (this) {
-                    case FORCE -> "posted by force";
-                    case PARTIAL -> "partially reconciled";
-                    case ACCEPTED, FIXED -> closure;
-                };
+        String how = switch (this) {
+            case FORCE -> "posted by force";
+            case PARTIAL -> "partially reconciled";
+            case ACCEPTED, FIXED -> closure;
+        };
         return note == null || note.isBlank() ? how : how + ": " + note;
     }
 
@@ -56,25 +55,13 @@ enum Closing {
      */
     MatchRow of(MatchRow match, String digest, Instant now) {
         Standing before = match.standing();
-        Standing closed =
-                switch (this) {
-                    case FORCE -> new Standing(Status.POSTED, "force", null, false, before.reason(), null, null);
-                    case PARTIAL ->
-                        new Standing(Status.PARTIALLY_RECONCILED, null, null, false, before.reason(), null, null);
-                    case ACCEPTED, FIXED ->
-                        new Standing(
-                                before.status(), null, null, before.ambiguous(), before.reason(), null, null);
-                };
+        Standing closed = switch (this) {
+            case FORCE -> new Standing(Status.POSTED, "force", null, false, before.reason(), null, null);
+            case PARTIAL -> new Standing(Status.PARTIALLY_RECONCILED, null, null, false, before.reason(), null, null);
+            case ACCEPTED, FIXED ->
+                new Standing(before.status(), null, null, before.ambiguous(), before.reason(), null, null);
+        };
         return new MatchRow(
-                match.number(),
-                match.rule(),
-                closed,
-                match.vendor(),
-                match.began(),
-                now,
-                null,
-                closure,
-                digest,
-                null);
+                match.number(), match.rule(), closed, match.vendor(), match.began(), now, null, closure, digest, null);
     }
 }

@@ -43,8 +43,14 @@ final class Leftovers {
                         .update();
             } while (removed == MOST_AT_ONCE);
         }
-        client.sql("delete from reconcile_pin where rule = :rule").param("rule", edition).update();
-        client.sql("delete from reconcile_count where rule = :rule").param("rule", edition).update();
-        client.sql("delete from reconcile_rule where number = :rule").param("rule", edition).update();
+        client.sql("delete from reconcile_pin where rule = :rule")
+                .param("rule", edition)
+                .update();
+        client.sql("delete from reconcile_count where rule = :rule")
+                .param("rule", edition)
+                .update();
+        client.sql("delete from reconcile_rule where number = :rule")
+                .param("rule", edition)
+                .update();
     }
 }

@@ -109,7 +109,8 @@ public class MatchDesk {
             long goesOn = numbers.stream().mapToLong(each -> each).min().orElseThrow();
             ChangeTable.add(
                     connection,
-                    List.of(new Change(goesOn, now, who, "matched", first.row().standing().status(), note)));
+                    List.of(new Change(
+                            goesOn, now, who, "matched", first.row().standing().status(), note)));
             again(connection, first.row().rule(), numbers, now);
             return null;
         });

@@ -27,6 +27,7 @@ final class Pins {
             insert into reconcile_pin (rule, side, vendor, identity, pin, at, who, note)
             select ?, p.side, p.vendor, p.identity, p.pin, p.at, p.who, p.note
             from reconcile_pin p join reconcile_rule r on r.number = p.rule where r.name = ? and r.live""";
+
     private Pins() {}
 
     /** Begins an edition with the pins of the live one; answers how often these have changed. */
@@ -51,8 +52,8 @@ final class Pins {
 
     /** How often the pins of an edition have changed. */
     static int changes(Connection connection, int edition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select coalesce((select pins from reconcile_rule where number = ?), 0)")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select coalesce((select pins from reconcile_rule where number = ?), 0)")) {
             statement.setInt(1, edition);
             return number(statement);
         }
@@ -71,7 +72,10 @@ final class Pins {
             statement.setString(2, UUID.randomUUID().toString());
             statement.setString(3, who);
             statement.setString(4, note);
-            Columns.of(statement, items, 5).number(Item::side).text(Item::vendor).text(Item::identity);
+            Columns.of(statement, items, 5)
+                    .number(Item::side)
+                    .text(Item::vendor)
+                    .text(Item::identity);
             statement.executeUpdate();
         }
         changed(connection, rule);

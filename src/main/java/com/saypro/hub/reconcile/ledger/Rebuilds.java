@@ -123,7 +123,8 @@ public class Rebuilds {
         Map<String, String> live = live();
         return rules.all().stream()
                 .filter(rule -> !rule.version().equals(live.get(rule.name())))
-                .filter(rule -> !live.containsKey(rule.name()) || !rule.version().equals(made.get(rule.name())))
+                .filter(rule ->
+                        !live.containsKey(rule.name()) || !rule.version().equals(made.get(rule.name())))
                 .toList();
     }
 
@@ -143,7 +144,9 @@ public class Rebuilds {
             return;
         }
         leftovers.remove();
-        LOG.info("Made anew from the event log: {}", outdated.stream().map(Rule::name).toList());
+        LOG.info(
+                "Made anew from the event log: {}",
+                outdated.stream().map(Rule::name).toList());
         Map<String, Integer> pins = ledger.alone(connection -> register(connection, outdated));
         BooleanSupplier recorded = backlog.eventsRecorded();
         for (int i = 0; i < LOOKS && !recorded.getAsBoolean(); i++) {
@@ -158,7 +161,8 @@ public class Rebuilds {
             for (Sheet sheet : editions.sheets(connection)) {
                 Rule rule = sheet.edition().rule();
                 if (sheet.edition().building() && outdated.stream().anyMatch(sheet.edition()::isOf)) {
-                    if (pins.get(rule.name()) == Pins.changes(connection, sheet.edition().former())) {
+                    if (pins.get(rule.name())
+                            == Pins.changes(connection, sheet.edition().former())) {
                         Swap.to(connection, sheet);
                         made.put(rule.name(), rule.version());
                     }
@@ -198,9 +202,10 @@ public class Rebuilds {
                     sheets.stream().filter(sheet -> sheet.edition().building()).toList();
             for (Event event : events) {
                 if (Soundness.check(event).isEmpty()) {
-                    takings.of(event).forEach(taken -> building.stream()
-                            .filter(sheet -> sheet.edition().isOf(taken.rule()))
-                            .forEach(sheet -> sheet.tell(taken.item())));
+                    takings.of(event)
+                            .forEach(taken -> building.stream()
+                                    .filter(sheet -> sheet.edition().isOf(taken.rule()))
+                                    .forEach(sheet -> sheet.tell(taken.item())));
                 }
             }
         });

@@ -47,7 +47,8 @@ final class RemovedRule {
                 statement.executeUpdate();
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement("delete from reconcile_key where hash >= ? and hash < ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from reconcile_key where hash >= ? and hash < ?")) {
             statement.setLong(1, Hashes.first(edition));
             statement.setLong(2, Hashes.first(edition + 1));
             statement.executeUpdate();

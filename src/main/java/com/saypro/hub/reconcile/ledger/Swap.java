@@ -146,8 +146,8 @@ final class Swap {
     }
 
     private MatchRow former(long number) throws SQLException {
-        try (PreparedStatement statement =
-                prepare("select " + MatchRow.COLUMNS + " from reconcile_match where rule = ?2 and number = " + number)) {
+        try (PreparedStatement statement = prepare(
+                "select " + MatchRow.COLUMNS + " from reconcile_match where rule = ?2 and number = " + number)) {
             ResultSet row = statement.executeQuery();
             row.next();
             return MatchRow.read(row);
@@ -184,7 +184,8 @@ final class Swap {
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
-        return connection.prepareStatement(sql.replace("?1", Integer.toString(sheet.edition().number()))
-                .replace("?2", Integer.toString(sheet.edition().former())));
+        return connection.prepareStatement(
+                sql.replace("?1", Integer.toString(sheet.edition().number()))
+                        .replace("?2", Integer.toString(sheet.edition().former())));
     }
 }

@@ -99,8 +99,8 @@ class MatchDeskTest {
         desk.match(number(0), List.of(), List.of(new Named("payment", "acme", "p1")), "ann", null);
 
         assertThat(matches()).containsExactly("posted of 2");
-        assertThatThrownBy(() -> desk.match(
-                        number(0), List.of(), List.of(new Named("payment", "acme", "p7")), "ann", null))
+        assertThatThrownBy(() ->
+                        desk.match(number(0), List.of(), List.of(new Named("payment", "acme", "p7")), "ann", null))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

@@ -43,9 +43,13 @@ class RebuildsTest {
     @Test
     void aChangedRuleKeepsTheNumbersAndTellsOnlyWhatIsNew() {
         rules.put(Marketplace.rule("order-payment", LENIENT));
-        happen(order("o1", 4990, 0), payment("p1", "o1", 4980, 0), order("o2", 1, 0), order("o3", 1, 0), payment("p3", "o3", 1, 0));
-        assertThat(matches())
-                .containsExactlyInAnyOrder("posted of 2", "expected missing-payment of 1", "posted of 2");
+        happen(
+                order("o1", 4990, 0),
+                payment("p1", "o1", 4980, 0),
+                order("o2", 1, 0),
+                order("o3", 1, 0),
+                payment("p3", "o3", 1, 0));
+        assertThat(matches()).containsExactlyInAnyOrder("posted of 2", "expected missing-payment of 1", "posted of 2");
         List<Long> before = numbers();
         findings();
 
