@@ -146,7 +146,46 @@ create table reconcile_entry (
   event    text not null,
   primary key (vendor, entry)
 );
-create index reconcile_entry_day on reconcile_entry (vendor, day);
-comment on table reconcile_entry is 'The entries of the vendors'' books, and the payouts they make, each once.';
+create index reconcile_entry_day on reconcile_entry (day, vendor, currency, booked, entry);
+create index reconcile_entry_source on reconcile_entry (vendor, source) where source is not null;
+create index reconcile_entry_payout on reconcile_entry (vendor, payout) where payout is not null;
+comment on table reconcile_entry is 'The entries of the vendors'' books, each once, as the newest telling has it.';
 comment on column reconcile_entry.day is 'The day of the booking in UTC.';
 comment on column reconcile_entry.expected is 'The fee by the contract, in minor units; null where it says nothing.';
+comment on column reconcile_entry.source is 'What it was booked for, e.g. the payment.';
+
+create table reconcile_payout (
+  vendor   text not null,
+  payout   text not null,
+  day      date not null,
+  state    text not null check (state in ('created', 'paid', 'failed')),
+  currency text not null,
+  amount   bigint not null,
+  began    timestamptz not null,
+  changed  timestamptz not null,
+  primary key (vendor, payout)
+);
+create index reconcile_payout_day on reconcile_payout (day, vendor);
+comment on table reconcile_payout is 'What vendors said that they pay out; not all of them have an entry for it in their books.';
+comment on column reconcile_payout.day is 'The day of the first telling in UTC.';
+
+create table reconcile_payer (
+  vendor  text not null,
+  payment text not null,
+  method  text,
+  country text,
+  told    timestamptz not null,
+  primary key (vendor, payment)
+);
+comment on table reconcile_payer is 'What the fee of a payment depends on and its entry does not say.';
+
+-- ---- poll: what was asked for each item of another poll -----------------------------------------------------------
+
+create table poll_parent (
+  vendor text not null,
+  poll   text not null,
+  parent text not null,
+  done   timestamptz not null default now(),
+  primary key (vendor, poll, parent)
+);
+comment on table poll_parent is 'Whose items were read to the end, e.g. the payouts whose entries are known, and are not asked for again.';

@@ -10,6 +10,7 @@ import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.poll.VendorApi;
 import com.saypro.hub.reconcile.contract.VendorContract;
+import com.saypro.hub.reconcile.statement.Headings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -135,6 +136,7 @@ public final class HouseCheck {
             Vendor.load(folder);
             VendorApi.load(folder);
             VendorContract.load(folder);
+            Headings.load(folder);
         } catch (BrokenFile e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;

@@ -38,6 +38,7 @@ final class VendorSection {
             "api",
             "polls",
             "contract",
+            "statement",
             "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

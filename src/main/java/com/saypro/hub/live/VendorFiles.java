@@ -11,6 +11,8 @@ import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
 import com.saypro.hub.reconcile.contract.LiveContracts;
 import com.saypro.hub.reconcile.contract.VendorContract;
+import com.saypro.hub.reconcile.statement.Headings;
+import com.saypro.hub.reconcile.statement.LiveHeadings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ class VendorFiles {
     private final Mappings mappings;
     private final Polls polls;
     private final LiveContracts contracts;
+    private final LiveHeadings headings;
     private final BrokenFiles broken;
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
     private EventSchema schema;
@@ -46,12 +49,14 @@ class VendorFiles {
             Mappings mappings,
             Polls polls,
             LiveContracts contracts,
+            LiveHeadings headings,
             BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
         this.polls = polls;
         this.contracts = contracts;
+        this.headings = headings;
         this.broken = broken;
     }
 
@@ -126,6 +131,7 @@ class VendorFiles {
             Vendor vendor = Vendor.load(folder);
             VendorApi api = VendorApi.load(folder);
             VendorContract contract = VendorContract.load(folder);
+            Headings ofStatements = Headings.load(folder);
             if (schema != null) {
                 Mapping mapping = Mapping.load(folder, schema);
                 mappings.put(mapping);
@@ -138,6 +144,7 @@ class VendorFiles {
             vendors.put(vendor);
             polls.put(api);
             contracts.put(contract);
+            headings.put(ofStatements);
         } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
@@ -154,6 +161,7 @@ class VendorFiles {
         mappings.remove(name);
         polls.remove(name);
         contracts.remove(name);
+        headings.remove(name);
         broken.accepted(root.resolve(name).resolve(Vendor.FILE));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));

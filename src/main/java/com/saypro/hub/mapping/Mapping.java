@@ -144,7 +144,7 @@ public final class Mapping {
         Map<String, String> kept = new TreeMap<>();
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (facts.headers().contains(lower) || lower.equals(VendorFacts.POLL)) {
+            if (facts.headers().contains(lower) || VendorFacts.OWN.contains(lower)) {
                 kept.put(lower, value);
             }
         });

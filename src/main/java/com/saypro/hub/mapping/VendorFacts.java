@@ -32,8 +32,8 @@ record VendorFacts(
         Format format,
         boolean unverified,
         Place version) {
-    /** The header that names the poll by which an item was fetched; the hub's own, no vendor sends it. */
-    static final String POLL = "poll";
+    /** The headers that name the poll by which an item was fetched, and whose item it is; the hub's own, no vendor sends them. */
+    static final Set<String> OWN = Set.of("poll", "parent");
 
     private static final int MOST_DECIMALS = 6;
 
@@ -77,8 +77,10 @@ record VendorFacts(
     private static Set<String> headers(Entry entry) throws BrokenFile {
         Set<String> names = new HashSet<>();
         entry.texts().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-        if (names.contains(POLL)) {
-            throw entry.wrong("'" + POLL + "' is the hub's own and not the vendor's to send");
+        for (String own : OWN) {
+            if (names.contains(own)) {
+                throw entry.wrong("'" + own + "' is the hub's own and not the vendor's to send");
+            }
         }
         return Set.copyOf(names);
     }

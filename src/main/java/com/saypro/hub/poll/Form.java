@@ -57,6 +57,11 @@ final class Form {
         return names;
     }
 
+    /** Whether a text wants an id. */
+    static boolean wantsId(String text) {
+        return text.contains("{id}");
+    }
+
     /** The text with its braces filled; null when it wants a cursor and there is none. */
     static String fill(String text, Values values, UnaryOperator<String> encode) {
         Matcher braces = BRACES.matcher(text);

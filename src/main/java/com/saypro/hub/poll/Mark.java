@@ -27,14 +27,12 @@ record Mark(Instant watermark, Instant since, Instant until, Instant newest, Str
         Instant from = watermark.minus(poll.overlap());
         Instant latest = now.minus(poll.lag()).truncatedTo(ChronoUnit.SECONDS);
         Instant end = poll.window() != null && end(poll).isBefore(latest) ? end(poll) : latest;
-        return end.isAfter(from)
-                ? new Mark(watermark, from, end, null, poll.paging().begin(), 0)
-                : null;
+        return end.isAfter(from) ? new Mark(watermark, from, end, null, poll.begin(), 0) : null;
     }
 
     /** The same sweep from its first page. */
     Mark again(Poll poll) {
-        return new Mark(watermark, since, until, newest, poll.paging().begin(), 0);
+        return new Mark(watermark, since, until, newest, poll.begin(), 0);
     }
 
     /**
@@ -59,7 +57,7 @@ record Mark(Instant watermark, Instant since, Instant until, Instant newest, Str
         if (top == null || !top.isAfter(since)) {
             throw PollFailure.vendor("poll-cap", "The vendor has more items of one time than it lists");
         }
-        return new Mark(watermark, top, until, top, poll.paging().begin(), 0);
+        return new Mark(watermark, top, until, top, poll.begin(), 0);
     }
 
     /** Whether the sweep under way ends where the longest span that may be asked for ends. */

@@ -5,6 +5,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that a vendor is asked for again and again.
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param lag what is too young to be asked for: the vendor may not know it yet, or a webhook may be under way
  * @param window the longest span that one request may ask for; null for any
  * @param missing the types of events that a webhook should have told before
+ * @param parents for each of what it is asked for; null: once
  */
 record Poll(
         String name,
@@ -34,7 +36,8 @@ record Poll(
         Duration overlap,
         Duration lag,
         Duration window,
-        Set<String> missing) {
+        Set<String> missing,
+        Parents parents) {
 
     enum Format {
         JSON,
@@ -42,7 +45,8 @@ record Poll(
         TEXT
     }
 
-    static Poll read(String name, Entry poll) throws BrokenFile {
+    /** @param parents for each of what it is asked for, as its part {@code parents} says; null when it has none */
+    static Poll read(String name, Entry poll, Parents parents) throws BrokenFile {
         if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw poll.wrong("a poll is named in lower case with single dashes, not '" + name + "'");
         }
@@ -57,7 +61,8 @@ record Poll(
                 "overlap",
                 "lag",
                 "window",
-                "missing");
+                "missing",
+                "parents");
         Poll read = new Poll(
                 name,
                 RequestForm.read(poll.get("request")),
@@ -70,7 +75,8 @@ record Poll(
                 poll.get("overlap").span("5m"),
                 poll.get("lag").span("0s"),
                 poll.get("window").span(null),
-                Set.copyOf(poll.get("missing").texts()));
+                Set.copyOf(poll.get("missing").texts()),
+                parents);
         read.agrees(poll);
         return read;
     }
@@ -85,8 +91,31 @@ record Poll(
         if (paging.cap() > 0 && watermark == null) {
             throw poll.get("paging").wrong("'cap' needs a 'watermark', to which the lower bound moves");
         }
+        if (parents != null
+                && (watermark != null
+                        || paging.cap() > 0
+                        || parents.poll().paging().cap() > 0)) {
+            throw poll.wrong("with 'parents' there is neither 'watermark' nor 'cap'");
+        }
+        if (request.wantsId() != (parents != null)) {
+            throw poll.get("request").wrong("'{id}' stands for one of 'parents': the one needs the other");
+        }
         if (window != null && window.compareTo(overlap) <= 0) {
             throw poll.get("window").wrong("'window' must be longer than 'overlap', or it never moves on");
         }
+    }
+
+    /** The cursor with which a sweep begins. */
+    String begin() {
+        return parents == null ? paging.begin() : null;
+    }
+
+    /** The settings that its requests want. */
+    Set<String> settings() {
+        Set<String> names = new TreeSet<>(request.settings());
+        if (parents != null) {
+            names.addAll(parents.poll().settings());
+        }
+        return names;
     }
 }

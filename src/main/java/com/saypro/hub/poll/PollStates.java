@@ -34,7 +34,7 @@ public class PollStates {
     }
 
     private static PollState state(Poll poll, Account account, PollRow row) {
-        String lacking = account.lacks(poll.request().settings());
+        String lacking = account.lacks(poll.settings());
         return lacking == null ? PollState.of(poll.name(), row) : PollState.off(poll.name(), lacking);
     }
 }

@@ -56,7 +56,7 @@ public class Poller {
             return Silence.NONE;
         }
         Account account = accounts.of(api);
-        String lacking = account.lacks(poll.request().settings());
+        String lacking = account.lacks(poll.settings());
         if (lacking != null) {
             if (off.add(vendor)) {
                 LOG.info("{} is not polled: {} is not set", vendor, lacking);
@@ -68,7 +68,14 @@ public class Poller {
         boolean leftAlone = standing.notBefore() != null && standing.notBefore().isAfter(now);
         return leftAlone
                 ? Silence.NONE
-                : new Sweep(account, api, poll, accounts.budget(api), standing.mark(), standing.validator(), now);
+                : new Sweep(
+                        account,
+                        api,
+                        poll,
+                        accounts.budget(api),
+                        standing,
+                        ids -> table.undone(vendor, name, ids),
+                        now);
     }
 
     /** What a vendor's answer brings, to be made durable. */
@@ -84,6 +91,9 @@ public class Poller {
         Mark before = sweep.mark();
         sweep.kept();
         sweep.findings().forEach(findings::report);
+        if (sweep.done() != null) {
+            table.done(vendor, poll, sweep.done());
+        }
         if (!sweep.mark().equals(before)) {
             table.move(vendor, poll, sweep.mark(), sweep.items());
         }

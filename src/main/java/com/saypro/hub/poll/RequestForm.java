@@ -88,6 +88,11 @@ record RequestForm(Method method, String path, Map<String, String> query, JsonNo
         return names;
     }
 
+    /** Whether it wants an id. */
+    boolean wantsId() {
+        return Form.wantsId(path + " " + body) || query.values().stream().anyMatch(Form::wantsId);
+    }
+
     /** Where it goes. */
     URI uri(String base, Form.Values values) {
         String search = query.entrySet().stream()

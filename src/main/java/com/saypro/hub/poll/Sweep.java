@@ -3,17 +3,16 @@ package com.saypro.hub.poll;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
-import com.saypro.hub.event.Via;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One firing of a poll: asks for page after page, and moves on only when what it read is durable. */
 final class Sweep implements Talk {
@@ -24,14 +23,14 @@ final class Sweep implements Talk {
 
     private static final int MOST_REFUSALS = 5;
     private static final int MOST_TOKENS = 2;
-    private static final int LARGEST_ITEM = 4 << 20;
 
     private final Account account;
     private final VendorApi vendor;
     private final Poll poll;
     private final Bucket budget;
     private final Instant now;
-    private final List<Finding> findings = new ArrayList<>();
+    private final UnaryOperator<List<String>> undone;
+    private final Unpacking unpacking;
     private Mark mark;
     private Mark next;
     private Validator validator;
@@ -43,16 +42,30 @@ final class Sweep implements Talk {
     private int tokensAsked;
     private int refusedAsTooMany;
     private int items;
+    private String done;
 
-    /** Goes on from a mark, or begins there. */
-    Sweep(Account account, VendorApi vendor, Poll poll, Bucket budget, Mark from, Validator validator, Instant now) {
+    /**
+     * Goes on from a mark, or begins there.
+     *
+     * @param undone of parents those that were not asked for to the end yet
+     */
+    Sweep(
+            Account account,
+            VendorApi vendor,
+            Poll poll,
+            Bucket budget,
+            PollTable.Standing from,
+            UnaryOperator<List<String>> undone,
+            Instant now) {
         this.account = account;
         this.vendor = vendor;
         this.poll = poll;
         this.budget = budget;
-        this.validator = validator;
+        this.undone = undone;
+        this.unpacking = new Unpacking(vendor, poll);
+        this.validator = from.validator();
         this.now = now;
-        this.mark = from.isUnderWay() ? from : from.begin(poll, now);
+        this.mark = from.mark().isUnderWay() ? from.mark() : from.mark().begin(poll, now);
         leaveInPeace(untilBudgeted());
     }
 
@@ -97,21 +110,23 @@ final class Sweep implements Talk {
             }
             return account.askToken();
         }
-        Form.Values values = new Form.Values(mark.since(), mark.until(), mark.cursor(), null, account.settings());
-        boolean linked = poll.paging().followsUrls() && mark.cursor() != null;
-        URI uri = linked ? account.linked(mark.cursor()) : poll.request().uri(account.base(), values);
-        JsonNode body = linked ? null : poll.request().body(values);
+        Turn turn = Turn.of(poll, mark.cursor());
+        Form.Values values =
+                new Form.Values(mark.since(), mark.until(), turn.cursor(), turn.parent(), account.settings());
+        RequestForm form = turn.list().request();
+        boolean linked = turn.list().paging().followsUrls() && turn.cursor() != null;
+        URI uri = linked ? account.linked(turn.cursor()) : form.uri(account.base(), values);
+        JsonNode body = linked ? null : form.body(values);
         Map<String, String> more = new LinkedHashMap<>();
         if (isFirst()) {
             validator = validator.asking(uri);
             more.putAll(validator.headers());
         }
-        return account.request(linked ? "GET" : poll.request().method().name(), uri, body, more);
+        return account.request(linked ? "GET" : form.method().name(), uri, body, more);
     }
 
     private boolean isFirst() {
-        return mark.fetched() == 0
-                && Objects.equals(mark.cursor(), poll.paging().begin());
+        return mark.fetched() == 0 && Objects.equals(mark.cursor(), poll.begin());
     }
 
     /**
@@ -123,6 +138,7 @@ final class Sweep implements Talk {
     List<Delivery> heard(Answer answer) {
         next = mark;
         items = 0;
+        done = null;
         if (asksToken) {
             account.heardToken(answer);
         } else if (answer.status() == 401 && vendor.api().auth().token() != null && !tokenRefused) {
@@ -153,16 +169,25 @@ final class Sweep implements Talk {
     private List<Delivery> page(Answer answer) {
         refusedAsTooMany = 0;
         leaveInPeace(untilBudgeted());
-        Items page = Items.of(poll, answer.body());
+        Turn turn = Turn.of(poll, mark.cursor());
+        Paging paging = turn.list().paging();
+        Items page = Items.of(turn.list(), answer.body());
         List<JsonNode> nodes = page.nodes();
         JsonNode last = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
-        String after = poll.paging().after(mark.cursor(), page.page(), nodes.size(), last, answer.all("link"));
-        if (after != null && poll.paging().followsUrls()) {
-            account.linked(after);
+        String nextPage = paging.after(turn.cursor(), page.page(), nodes.size(), last, answer.all("link"));
+        if (nextPage != null && paging.followsUrls()) {
+            account.linked(nextPage);
+        }
+        List<String> parents =
+                turn.listsParents(poll) ? undone.apply(poll.parents().ids(nodes)) : List.of();
+        String after = turn.next(poll, nextPage, parents);
+        done = nextPage == null ? turn.parent() : null;
+        if (turn.listsParents(poll)) {
+            nodes = List.of();
         }
         boolean only = isFirst() && after == null;
         boolean part = mark.isPart(poll);
-        next = mark.after(poll, after, nodes.size(), newest(nodes));
+        next = mark.after(poll, after, nodes.size(), unpacking.newest(nodes));
         if (only && validator.isSame(answer)) {
             nodes = List.of();
         }
@@ -171,37 +196,9 @@ final class Sweep implements Talk {
             Mark further = next.begin(poll, now);
             next = further == null ? next : further;
         }
-        List<Delivery> deliveries = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            add(deliveries, nodes.get(i), page.bytes().get(i));
-        }
+        List<Delivery> deliveries = unpacking.deliveries(nodes, page.bytes(), turn.parent());
         items = deliveries.size();
         return deliveries;
-    }
-
-    private void add(List<Delivery> deliveries, JsonNode node, byte[] bytes) {
-        if (bytes.length > LARGEST_ITEM) {
-            findings.add(PollFindings.tooLarge(vendor(), poll.name(), bytes.length));
-            return;
-        }
-        var id = Delivery.newId();
-        String entity = poll.entity() == null ? "" : node.at(poll.entity()).asText("");
-        String key = entity.isEmpty() || entity.length() > 200 ? id.toString() : vendor() + ":" + entity;
-        Map<String, String> headers = Map.of("poll", poll.name());
-        deliveries.add(
-                new Delivery(id, vendor(), vendor.category(), Via.POLL, Instant.now(), key, headers, bytes, null));
-    }
-
-    private Instant newest(List<JsonNode> nodes) {
-        if (poll.watermark() == null || nodes.isEmpty()) {
-            return null;
-        }
-        return nodes.stream()
-                .map(node -> ItemTime.of(node.at(poll.watermark())))
-                .filter(time -> time != null)
-                .max(Instant::compareTo)
-                .orElseThrow(() -> PollFailure.config(
-                        "poll-watermark", "No item of a page has a time at '" + poll.watermark() + "'"));
     }
 
     /** What was read is durable: the sweep stands behind it. */
@@ -212,6 +209,11 @@ final class Sweep implements Talk {
     /** Where it stands; null when there was nothing to ask for. */
     Mark mark() {
         return mark;
+    }
+
+    /** The parent whose list was read to its end with the page before; null when there is none. */
+    String done() {
+        return done;
     }
 
     /** How many items the page had that was read last. */
@@ -230,8 +232,6 @@ final class Sweep implements Talk {
 
     /** What a person should know of the pages so far; told once. */
     List<Finding> findings() {
-        List<Finding> told = List.copyOf(findings);
-        findings.clear();
-        return told;
+        return unpacking.findings();
     }
 }

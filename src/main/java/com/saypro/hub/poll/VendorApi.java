@@ -38,16 +38,22 @@ public record VendorApi(String vendor, Category category, Api api, Map<String, P
         } catch (IllegalArgumentException e) {
             throw file.get("category").wrong("'category' is none that the hub has");
         }
-        Map<String, Poll> polls = new LinkedHashMap<>();
-        for (Map.Entry<String, Entry> each : file.get("polls").entries().entrySet()) {
-            polls.put(each.getKey(), Poll.read(each.getKey(), each.getValue()));
-        }
+        Map<String, Poll> polls = polls(file.get("polls"));
         Api api = Api.read(file.get("api"));
         Fetch fetch = Fetch.read(file.get("api").get("fetch"));
         if (api == null && !polls.isEmpty()) {
             throw file.get("polls").wrong("'polls' need 'api', which says where and how");
         }
         return new VendorApi(vendor, category, api, polls, fetch);
+    }
+
+    private static Map<String, Poll> polls(Entry part) throws BrokenFile {
+        Map<String, Poll> polls = new LinkedHashMap<>();
+        for (Map.Entry<String, Entry> each : part.entries().entrySet()) {
+            Parents parents = Parents.read(each.getValue().get("parents"), polls);
+            polls.put(each.getKey(), Poll.read(each.getKey(), each.getValue(), parents));
+        }
+        return polls;
     }
 
     /** The names of its polls. */

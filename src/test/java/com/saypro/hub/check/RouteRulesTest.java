@@ -335,10 +335,10 @@ class RouteRulesTest {
 
     @Test
     void aLongFileIsRefused() {
-        put(HUB, RECEIVE + "# so it goes\n".repeat(73));
+        put(HUB, RECEIVE + "# so it goes\n".repeat(88));
         assertThat(problems()).isEmpty();
-        put(HUB, RECEIVE + "# so it goes\n".repeat(74));
-        assertThat(problems()).containsExactly("routes/hub/receive.camel.yaml:91: 91 lines, more than 90");
+        put(HUB, RECEIVE + "# so it goes\n".repeat(89));
+        assertThat(problems()).containsExactly("routes/hub/receive.camel.yaml:106: 106 lines, more than 105");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
 import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rules;
+import com.saypro.hub.reconcile.statement.LiveHeadings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,14 @@ class WatchTest {
         write("events.jslt", "[]");
         BrokenFiles broken = new BrokenFiles(told::add);
         watch = new Watch(
-                new VendorFiles(folder.resolve("mappings"), vendors, mappings, new Polls(), contracts, broken),
+                new VendorFiles(
+                        folder.resolve("mappings"),
+                        vendors,
+                        mappings,
+                        new Polls(),
+                        contracts,
+                        new LiveHeadings(),
+                        broken),
                 new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);

@@ -47,7 +47,8 @@ class MissedWebhooksTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 null,
-                Set.of("payment.captured"));
+                Set.of("payment.captured"),
+                null);
         polls.put(new VendorApi("acme", Category.PAYMENT, null, Map.of("events", events), null));
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.poll.StandIn.Told;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class PollTest {
 
     @BeforeEach
     void start() throws Exception {
-        RoomsOnPostgres.sql().sql("truncate poll").update();
+        RoomsOnPostgres.sql().sql("truncate poll, poll_parent").update();
         routes = new PollRoutes().says(STRIPE);
     }
 
@@ -121,5 +124,95 @@ class PollTest {
         routes.fires("events");
 
         assertThat(routes.bodies()).containsExactly(event(4), event(3), event(2));
+    }
+
+    private static final String PARENTS = STRIPE + """
+              entries:
+                parents: {poll: events, id: /data/object/id, where: {/type: [done]}}
+                request: {path: "/v1/entries/{id}", query: {after: "{cursor}"}}
+                items: /data
+                paging: {style: cursor, last: /id, more: /has_more}
+                overlap: 10d
+            """;
+
+    private static String parent(String id, String type) {
+        return "{\"id\":\"evt_" + id + "\", \"type\": \"" + type + "\", \"data\":{\"object\":{\"id\":\"po_" + id
+                + "\"}}}";
+    }
+
+    private static String entry(String id) {
+        return "{\"id\":\"txn_" + id + "\"}";
+    }
+
+    private static Told list(boolean more, String... items) {
+        return json("{\"data\":[" + String.join(", ", items) + "],\"has_more\":" + more + "}");
+    }
+
+    private List<String> asked() {
+        return routes.vendor.asked().stream()
+                .map(each -> each.path() + " "
+                        + Objects.requireNonNullElse(
+                                PollRoutes.query(each).get(each.path().endsWith("events") ? "starting_after" : "after"),
+                                "-"))
+                .toList();
+    }
+
+    @Test
+    void theItemsOfEachParentAreAskedForOnceAndNameIt() {
+        routes.says(PARENTS);
+        Map<String, Told> pages = Map.of(
+                "/v1/events -", list(true, parent("1", "done"), parent("2", "under way")),
+                "/v1/events evt_2", list(false, parent("3", "done")),
+                "/v1/entries/po_1 -", list(true, entry("1"), entry("2")),
+                "/v1/entries/po_1 txn_2", list(false, entry("3")),
+                "/v1/entries/po_3 -", list(false, entry("4")));
+        routes.vendor.answers(each -> pages.get(asked().get(asked().size() - 1)));
+
+        routes.fires("entries");
+
+        assertThat(routes.findings).isEmpty();
+        assertThat(asked())
+                .containsExactly(
+                        "/v1/events -",
+                        "/v1/entries/po_1 -",
+                        "/v1/entries/po_1 txn_2",
+                        "/v1/events evt_2",
+                        "/v1/entries/po_3 -");
+        assertThat(routes.bodies()).containsExactly(entry("1"), entry("2"), entry("3"), entry("4"));
+        assertThat(routes.durable)
+                .extracting(delivery -> delivery.headers().get("parent"))
+                .containsExactly("po_1", "po_1", "po_1", "po_3");
+        assertThat(routes.row("entries").lastSuccess()).isNotNull();
+
+        routes.fires("entries");
+
+        assertThat(routes.durable)
+                .as("what was read to the end is not asked for again")
+                .hasSize(4);
+        assertThat(asked()).hasSize(7).endsWith("/v1/events -", "/v1/events evt_2");
+    }
+
+    @Test
+    void aSweepOfParentsThatBreaksOffGoesOnWhereItStood() {
+        routes.says(PARENTS);
+        routes.vendor.answers(
+                list(false, parent("1", "done"), parent("3", "done")),
+                list(true, entry("1")),
+                Told.of(500),
+                list(false, entry("2")),
+                list(false, entry("3")));
+        routes.fires("entries");
+        assertThat(routes.row("entries").lastError()).contains("HTTP 500");
+
+        routes.fires("entries");
+
+        assertThat(asked())
+                .containsExactly(
+                        "/v1/events -",
+                        "/v1/entries/po_1 -",
+                        "/v1/entries/po_1 txn_1",
+                        "/v1/entries/po_1 txn_1",
+                        "/v1/entries/po_3 -");
+        assertThat(routes.bodies()).containsExactly(entry("1"), entry("2"), entry("3"));
     }
 }

@@ -25,6 +25,9 @@ class VendorApiTest {
                 items: /data
                 paging: {style: cursor, next: /next}
                 overlap: 5m
+              parts:
+                parents: {poll: things, id: /id}
+                request: {path: "/things/{id}"}
             """;
 
     @TempDir
@@ -37,7 +40,7 @@ class VendorApiTest {
 
     @Test
     void aGoodFileIsRead() throws Exception {
-        assertThat(load(GOOD).pollNames()).containsExactly("things");
+        assertThat(load(GOOD).pollNames()).containsExactly("parts", "things");
         assertThat(load("category: payment\n").pollNames()).isEmpty();
     }
 
@@ -55,6 +58,9 @@ class VendorApiTest {
             next: /next                   | next: /next, cap: 9                 | 10 | needs a 'watermark'
             overlap: 5m                   | overlap: soon                       | 11 | must be a time
             overlap: 5m                   | window: 5m                          | 11 | longer than 'overlap'
+            poll: things                  | poll: parts                         | 13 | must name a poll above
+            , id: /id                     | ''                                  | 13 | needs 'id'
+            /things/{id}                  | /things                             | 14 | the one needs the other
             """)
     void whatIsWrongIsNamedWithItsLine(String good, String wrong, int line, String reason) {
         assertThat(GOOD).contains(good);

@@ -34,7 +34,7 @@ final class Reasons {
     }
 
     String missing(String side, Item[] items, boolean overdue) {
-        return (overdue ? "There is no " : "There is yet no ") + side + " to " + some(items);
+        return (overdue ? "There is no " : "There is yet no ") + side + " for " + some(items);
     }
 
     String ambiguous(Side side, Item[] items, boolean torn) {

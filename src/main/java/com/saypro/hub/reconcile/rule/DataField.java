@@ -2,6 +2,8 @@ package com.saypro.hub.reconcile.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A field of an event's data, or of an element of one of its arrays.
@@ -11,6 +13,9 @@ import com.saypro.hub.event.Event;
  * @param ofElement whether it is the element's
  */
 record DataField(String name, Kind kind, String key, boolean ofElement) implements Field {
+    /** The codes met so far: millions of amounts share a few. */
+    private static final Map<String, String> CURRENCIES = new ConcurrentHashMap<>();
+
     @Override
     public Object read(Event event, JsonNode element) {
         JsonNode value = (ofElement ? element : event.data()).get(key);
@@ -20,9 +25,10 @@ record DataField(String name, Kind kind, String key, boolean ofElement) implemen
         return switch (kind) {
             case TEXT -> value.asText();
             case NUMBER -> value.decimalValue();
-            case MONEY ->
-                new Money(
-                        value.path("minor").longValue(), value.path("currency").textValue());
+            case MONEY -> {
+                String currency = value.path("currency").textValue();
+                yield new Money(value.path("minor").longValue(), CURRENCIES.computeIfAbsent(currency, code -> code));
+            }
         };
     }
 }
