@@ -109,7 +109,7 @@ class ApiIT {
                 agree: {amount: {that: payment.amount <= 10}}
                 """.formatted(CHARGE);
         JsonNode found = Person.json(Person.OTTO.post(hub, path + "2025-01-01T00:00:00Z", "application/yaml", rule));
-        assertThat(found.at("/found/broken/amount-over").asInt()).isEqualTo(1);
+        assertThat(found.at("/found/broken/amount-differs").asInt()).isEqualTo(1);
         assertThat(found.at("/breaks/0/items/0/identity").asText()).isEqualTo("ch_" + CHARGE);
         assertThat(found.get("live").isNull()).isTrue();
         HttpResponse<String> broken =

@@ -52,7 +52,7 @@ final class Trade {
             data.putArray("items");
             add("shop", "order.paid", order, optional(data, "customerId", reference));
         }
-        if (random.nextInt(5) == 0) {
+        if (random.nextInt(3) == 0) {
             ObjectNode data = data("orderId", order, "total", total, currency);
             data.putArray("items");
             add("shop", "order.canceled", order, data);
