@@ -59,7 +59,9 @@ class ReconciledIT {
         do {
             JsonNode page = hub.get(MATCHES + asked + "&limit=1000" + cursor);
             page.get("items").forEach(match -> walked.add(match.get("number").asText()));
-            cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+            cursor = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asText();
         } while (cursor != null);
         assertThat(walked).containsAll(NUMBERS.subList(0, 1)).doesNotHaveDuplicates();
         assertThat(hub.get(MATCHES + asked + "&limit=1").get("next").asText()).isEqualTo(walked.get(0));
@@ -128,7 +130,8 @@ class ReconciledIT {
     }
 
     private static String about(String charge) {
-        for (JsonNode match : hub.get(MATCHES + "?broken=missing-order&limit=1000").get("items")) {
+        for (JsonNode match :
+                hub.get(MATCHES + "?broken=missing-order&limit=1000").get("items")) {
             if (match.get("reason").asText().contains(charge)) {
                 return match.get("number").asText();
             }
