@@ -73,6 +73,7 @@ create table reconcile_match (
 create index reconcile_match_broken on reconcile_match (rule, number) where broken is not null;
 create index reconcile_match_due on reconcile_match (due) where due is not null;
 create index reconcile_match_told on reconcile_match (told) where told is not null;
+create index reconcile_match_closed on reconcile_match (rule) where closed is not null;
 comment on column reconcile_match.posted is 'How it became posted: by the rule, by hand, or against the rule.';
 comment on column reconcile_match.broken is 'The name of the break, e.g. missing-payment; null: none. Matches closed as accepted keep the name they had in their history only.';
 comment on column reconcile_match.at_risk is 'Minor units of the currency.';

@@ -3,12 +3,14 @@ package com.saypro.hub.bus;
 import com.saypro.hub.event.Backlog;
 import com.saypro.hub.event.Category;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -48,6 +50,20 @@ class KafkaBacklog implements Backlog {
                 sum(category -> waiting(done, category.deliveriesTopic())),
                 sum(category -> waiting(done, category.eventsTopic())),
                 waiting(done, DEAD_LETTERS));
+    }
+
+    @Override
+    public BooleanSupplier eventsRecorded() {
+        Map<Category, Map<TopicPartition, Long>> ends = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            ends.put(category, ends(category.eventsTopic()));
+        }
+        return () -> ends.entrySet().stream().allMatch(end -> {
+            Map<TopicPartition, Long> committed =
+                    committed("record-" + end.getKey().word());
+            return end.getValue().entrySet().stream()
+                    .allMatch(place -> committed.getOrDefault(place.getKey(), 0L) >= place.getValue());
+        });
     }
 
     /** How far every stage has come, by the topic it reads. */

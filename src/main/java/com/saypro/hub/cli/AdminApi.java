@@ -36,12 +36,25 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
     }
 
     /**
+     * Posts a text to a path with its query; answers what the hub makes of it.
+     *
+     * @throws Refused when the hub does not answer it
+     */
+    JsonNode post(String path, String type, String text) {
+        return answered(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(text)));
+    }
+
+    /**
      * What is at a path with its query.
      *
      * @throws Refused when the hub does not answer it
      */
     JsonNode get(String path) {
-        HttpResponse<String> answer = Hosts.ask(request(path).GET().build());
+        return answered(request(path).GET());
+    }
+
+    private static JsonNode answered(HttpRequest.Builder request) {
+        HttpResponse<String> answer = Hosts.ask(request.build());
         if (answer.statusCode() / 100 != 2) {
             throw new Refused(readable(answer, false));
         }

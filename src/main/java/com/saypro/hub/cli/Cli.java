@@ -49,6 +49,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new TestCommand(terminal))
                 .addSubcommand(new SendCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new ReconcileCommand(terminal))
                 .addSubcommand(new NewVendorCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))

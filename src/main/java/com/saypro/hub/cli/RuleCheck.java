@@ -3,6 +3,7 @@ package com.saypro.hub.cli;
 import com.saypro.hub.check.RouteRules.Problem;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.reconcile.rule.Rivals;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class RuleCheck {
             }
         }
         rules.forEach((file, rule) ->
-                RuleFile.rival(rule, rules.values()).ifPresent(rival -> add(RuleFile.rivals(file, rule, rival))));
+                Rivals.of(rule, rules.values()).ifPresent(rival -> add(Rivals.wrong(file, rule, rival))));
     }
 
     private void add(BrokenFile e) {

@@ -4,6 +4,7 @@ import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Examples;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code test}: runs the mappings on their examples. */
+/** {@code test}: runs the mappings on their examples, and the rules on their stories. */
 @Command(
         name = "test",
         description = {
-            "Runs the mappings on their examples and shows what differs from what is expected.",
+            "Runs the mappings on their examples and the rules on their stories, and shows what differs from what is expected.",
             "Needs no running hub. Ends with 1 when something differs."
         })
 final class TestCommand implements Callable<Integer> {
@@ -26,9 +27,9 @@ final class TestCommand implements Callable<Integer> {
     private int failed;
 
     @Parameters(
-            paramLabel = "<vendor>",
+            paramLabel = "<vendor or rule>",
             arity = "0..*",
-            description = "Vendors, or their folders. Default: every folder in ./mappings.")
+            description = "Vendors or rules, or their folders or files. Default: all in ./mappings and ./routes/rules.")
     private List<String> named = List.of();
 
     @Option(
@@ -41,38 +42,52 @@ final class TestCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        for (Path vendor : vendors()) {
-            try {
-                run(vendor);
-            } catch (BrokenMapping e) {
-                failed++;
-                terminal.out().printf("%-16s broken%n", vendor.getFileName());
-                terminal.out()
-                        .println("  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": "
-                                + e.reason());
-            }
+    public Integer call() {
+        Sources sources = Sources.of(terminal);
+        List<String> rules = named.stream()
+                .filter(name -> TriedRules.named(sources, name) != null)
+                .toList();
+        vendors(sources, rules).forEach(this::runOrSay);
+        String counted = examples + " examples, ";
+        if (named.isEmpty() || !rules.isEmpty()) {
+            TriedRules tried = TriedRules.of(terminal, sources);
+            tried.run(
+                    rules.stream().map(name -> TriedRules.named(sources, name)).toList());
+            counted += tried.stories() > 0 ? tried.stories() + " stories, " : "";
+            failed += tried.failed();
         }
-        terminal.out().println(examples + " examples, " + failed + " failed");
+        terminal.out().println(counted + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
 
-    private List<Path> vendors() {
+    private List<Path> vendors(Sources sources, List<String> rules) {
         if (named.isEmpty()) {
-            return Sources.of(terminal).vendors();
+            return sources.vendors();
         }
         return named.stream()
+                .filter(name -> !rules.contains(name))
                 .flatMap(name -> {
                     Path path = terminal.meant(Path.of(name));
                     if (Files.isRegularFile(path.resolve(EventSchema.FILE))) {
                         return new Sources(path, path).vendors().stream();
                     }
-                    return Stream.of(
-                            Files.isDirectory(path)
-                                    ? path
-                                    : Sources.of(terminal).vendor(name));
+                    return Stream.of(Files.isDirectory(path) ? path : sources.vendor(name));
                 })
                 .toList();
+    }
+
+    private void runOrSay(Path vendor) {
+        try {
+            run(vendor);
+        } catch (BrokenMapping e) {
+            failed++;
+            terminal.out().printf("%-16s broken%n", vendor.getFileName());
+            terminal.out()
+                    .println(
+                            "  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void run(Path vendor) throws IOException {

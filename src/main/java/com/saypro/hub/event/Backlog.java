@@ -1,5 +1,7 @@
 package com.saypro.hub.event;
 
+import java.util.function.BooleanSupplier;
+
 /** What waits in Kafka between the stages. */
 public interface Backlog {
     /** A moment to measure from: how far every stage had come. */
@@ -22,4 +24,9 @@ public interface Backlog {
 
     /** Marks how far every stage has come. */
     Mark mark();
+
+    /** Marks which events are on the bus now; the answer tells, whenever it is asked, whether the log holds them all. */
+    default BooleanSupplier eventsRecorded() {
+        return () -> waiting().events() == 0;
+    }
 }

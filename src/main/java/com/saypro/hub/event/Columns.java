@@ -13,14 +13,20 @@ public final class Columns<T> {
     private final List<T> rows;
     private int index;
 
-    private Columns(PreparedStatement statement, List<T> rows) {
+    private Columns(PreparedStatement statement, List<T> rows, int first) {
         this.statement = statement;
         this.rows = rows;
+        index = first - 1;
     }
 
     /** Begins with the statement's first parameter. */
     public static <T> Columns<T> of(PreparedStatement statement, List<T> rows) {
-        return new Columns<>(statement, rows);
+        return of(statement, rows, 1);
+    }
+
+    /** Begins with a later parameter, counted from 1. */
+    public static <T> Columns<T> of(PreparedStatement statement, List<T> rows, int first) {
+        return new Columns<>(statement, rows, first);
     }
 
     /** The next parameter as {@code text[]}. */

@@ -40,10 +40,7 @@ record YamlFile(JsonNode value, Map<JsonPointer, Integer> lines) {
     static YamlFile read(Path file, byte[] bytes) throws BrokenFile {
         try (Lines lines = new Lines(YAML.createParser(bytes))) {
             JsonNode root = YAML.readTree(lines);
-            if (root == null
-                    || root.isMissingNode()
-                    || root.isNull()
-                    || root.isTextual() && root.textValue().isBlank()) {
+            if (root == null || root.isMissingNode() || root.isNull() || ("" + root.textValue()).isBlank()) {
                 throw new BrokenFile(file, 0, "the file is empty");
             }
             return new YamlFile(root, lines.byPlace());

@@ -2,6 +2,7 @@ package com.saypro.hub.live;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.reconcile.rule.Rivals;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import com.saypro.hub.reconcile.rule.Rules;
@@ -95,14 +96,13 @@ class RuleFiles {
         do {
             rivals = next.keySet().stream()
                     .filter(file -> isOther(next.get(file), running.get(file)))
-                    .filter(file ->
-                            RuleFile.rival(next.get(file), next.values()).isPresent())
+                    .filter(file -> Rivals.of(next.get(file), next.values()).isPresent())
                     .toList();
             List<BrokenFile> reasons = rivals.stream()
-                    .map(file -> RuleFile.rivals(
+                    .map(file -> Rivals.wrong(
                             file,
                             next.get(file),
-                            RuleFile.rival(next.get(file), next.values()).orElseThrow()))
+                            Rivals.of(next.get(file), next.values()).orElseThrow()))
                     .toList();
             reasons.forEach(reason -> refuse(reason, refused));
             rivals.forEach(file -> restore(file, next));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +37,10 @@ public class MatchItems {
     private final Rules rules;
     private final Contracts contracts;
 
-    MatchItems(JdbcClient client, Rules rules, ObjectProvider<Contracts> contracts) {
+    MatchItems(JdbcClient client, Rules rules, Contracts contracts) {
         this.client = client;
         this.rules = rules;
-        this.contracts = contracts.getIfAvailable(() -> charge -> Optional.empty());
+        this.contracts = contracts;
     }
 
     /** The sides of a match in the rule's order, those of which it has nothing too. */
@@ -68,7 +67,7 @@ public class MatchItems {
     /** What the match's rule compares; nothing when the rule is gone, or there are more items than are listed. */
     public List<Compared> compared(ReconciledMatch match, List<ReconciledSide> sides) {
         Optional<Rule> rule = rules.of(match.rule()).filter(now -> now.sides().size() == sides.size());
-        if (rule.isEmpty() || !sides.stream().allMatch(ReconciledSide::isWhole)) {
+        if (rule.isEmpty() || !sides.stream().allMatch(ReconciledSide::holdsAll)) {
             return List.of();
         }
         List<Item> items = sides.stream()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reconciled {
     private static final String MATCHES =
-            "select m.*, r.name from reconcile_match m join reconcile_rule r on r.number = m.rule";
+            "select m.*, r.name from reconcile_match m join reconcile_rule r on r.number = m.rule and not r.building";
 
     private final JdbcClient client;
 

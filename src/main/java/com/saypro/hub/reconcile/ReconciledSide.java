@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record ReconciledSide(String side, long count, List<ReconciledItem> items) {
     /** Whether all its items are here. */
-    public boolean isWhole() {
+    public boolean holdsAll() {
         return count == items.size();
     }
 }

@@ -12,14 +12,22 @@ import java.util.List;
  *
  * @param rule the rule's name
  * @param matched how many are posted
- * @param expected how many wait for a side, or for what may still come right
+ * @param expected how many wait for a side
  * @param broken how many are breaks
+ * @param closed how many breaks people accepted, or said to be fixed
  * @param atRisk the money in question, by currency
  * @param ageing how old the breaks are
  * @param breaks the breaks by name, the most frequent first
  */
 public record RuleSummary(
-        String rule, long matched, long expected, long broken, List<Sum> atRisk, Ageing ageing, List<Break> breaks) {
+        String rule,
+        long matched,
+        long expected,
+        long broken,
+        long closed,
+        List<Sum> atRisk,
+        Ageing ageing,
+        List<Break> breaks) {
     /**
      * Breaks of one name.
      *
@@ -29,12 +37,23 @@ public record RuleSummary(
      */
     public record Break(String broken, long count, List<Sum> atRisk) {}
 
-    static RuleSummary of(String rule, List<Tally> tallies, Ageing ageing) {
+    /**
+     * Breaks that people closed.
+     *
+     * @param all how many
+     * @param expected how many of them still lack a side, and are expected by their status
+     */
+    record Closed(long all, long expected) {
+        static final Closed NONE = new Closed(0, 0);
+    }
+
+    static RuleSummary of(String rule, List<Tally> tallies, Closed closed, Ageing ageing) {
         return new RuleSummary(
                 rule,
                 Tally.count(tallies, tally -> tally.stands(Status.POSTED)),
-                Tally.count(tallies, tally -> tally.stands(Status.EXPECTED)),
+                Tally.count(tallies, tally -> tally.stands(Status.EXPECTED)) - closed.expected(),
                 Tally.count(tallies, Tally::isBreak),
+                closed.all(),
                 Tally.atRisk(tallies),
                 ageing,
                 breaks(tallies));

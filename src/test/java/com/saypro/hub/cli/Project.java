@@ -17,6 +17,8 @@ final class Project {
     static final Path ROUTE = Path.of("routes/inbound/acme.camel.yaml");
     static final Path VENDOR = Path.of("mappings/acme/vendor.yaml");
     static final Path MAPPING = Path.of("mappings/acme/events.jslt");
+    static final Path RULE = Path.of("routes/rules/paid-once.rule.yaml");
+    static final Path STORIES = Path.of("routes/rules/paid-once.stories.yaml");
     static final Path OUTPUT = Path.of("mappings/acme/examples/paid.out.json");
 
     private final Path folder;
@@ -81,6 +83,34 @@ final class Project {
         write(
                 Path.of("mappings/event.schema.json"),
                 read(Path.of("mappings/event.schema.json").toAbsolutePath()));
+    }
+
+    /** Adds a rule with a story that reports and one that stays silent. */
+    void addRule() {
+        write(RULE, """
+                description: Nobody pays twice.
+                severity: error
+                accountable: payments
+                sides:
+                  payment:
+                    takes: [{types: [payment.captured]}]
+                    identity: paymentId
+                match:
+                  - {payment: orderId}
+                """);
+        String payment = "    - {vendor: acme, type: payment.captured, time: 2026-01-31T10:00:00Z,"
+                + " data: {paymentId: %s, orderId: o1, amount: {minor: 4990, currency: EUR}}}\n";
+        write(
+                STORIES,
+                "- story: An order that is paid twice cannot be told apart.\n  given:\n"
+                        + payment.formatted("p1")
+                        + payment.formatted("p2")
+                        + "  asOf: 2026-01-31T12:00:00Z\n"
+                        + "  expect: [{broken: ambiguous-payment, items: {payment: [p1, p2]}}]\n"
+                        + "- story: An order that is paid once is fine.\n  given:\n"
+                        + payment.formatted("p1")
+                        + "  asOf: 2026-01-31T12:00:00Z\n"
+                        + "  expect: []\n");
     }
 
     int run(String... arguments) {

@@ -49,6 +49,44 @@ class TestCommandTest {
     }
 
     @Test
+    void rulesAreToldTheirStories() {
+        project.addRule();
+        assertThat(project.run("test")).isZero();
+        assertThat(project.lines())
+                .containsExactly("acme             1 ok", "paid-once        2 ok", "1 examples, 2 stories, 0 failed");
+        for (String named : new String[] {"paid-once", Project.RULE.toString(), Project.STORIES.toString()}) {
+            assertThat(project.run("test", named)).isZero();
+            assertThat(project.lines()).containsExactly("paid-once        2 ok", "0 examples, 2 stories, 0 failed");
+        }
+        assertThat(project.run("test", "acme")).isZero();
+        assertThat(project.lines()).containsExactly("acme             1 ok", "1 examples, 0 failed");
+    }
+
+    @Test
+    void aStoryThatEndsOtherwiseIsShownWithItsLine() {
+        project.addRule();
+        project.change(Project.STORIES, "[p1, p2]}}]", "[p1, p3]}}]");
+        assertThat(project.run("test", "paid-once")).isEqualTo(1);
+        assertThat(project.lines())
+                .startsWith(
+                        "paid-once        1 ok, 1 failed",
+                        "  routes/rules/paid-once.stories.yaml:1: An order that is paid twice cannot be told apart.")
+                .contains("      items: expected {payment: [p1, p3]}, found {payment: [p1, p2]}")
+                .endsWith("0 examples, 2 stories, 1 failed");
+    }
+
+    @Test
+    void aBrokenRuleFailsWithItsLine() {
+        project.addRule();
+        project.change(Project.RULE, "paymentId", "payId");
+        assertThat(project.run("test", "paid-once")).isEqualTo(1);
+        assertThat(project.lines()[0]).isEqualTo("paid-once        broken");
+        assertThat(project.lines()[1])
+                .startsWith("  routes/rules/paid-once.rule.yaml:7: ")
+                .contains("payId");
+    }
+
+    @Test
     void anUnknownVendorIsRefusedWithThoseThereAre() {
         assertThat(project.run("test", "acne")).isEqualTo(1);
         assertThat(project.complaint()).contains("no vendor 'acne'", "[acme]");

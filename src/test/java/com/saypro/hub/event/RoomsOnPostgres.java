@@ -26,7 +26,9 @@ import org.springframework.util.FileSystemUtils;
 /** The rooms that keep tables, on a real PostgreSQL that all tests of this process share; no routes, no Kafka. */
 public final class RoomsOnPostgres {
     private static final Path FOLDER = Path.of("target/rooms-on-postgres");
-    private static final Map<String, Object> RETENTION = Map.of(
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "hub.mappings-dir", "mappings",
+            "hub.reconcile.what-if-items", 500,
             "hub.retention.events-days", 400,
             "hub.retention.deliveries-days", 30,
             "hub.retention.dead-letters-days", 90);
@@ -101,7 +103,7 @@ public final class RoomsOnPostgres {
     private static AnnotationConfigApplicationContext start() {
         DataSource database = database();
         AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
-        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("retention", RETENTION));
+        rooms.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", SETTINGS));
         JdbcTransactionManager manager = new JdbcTransactionManager(database);
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

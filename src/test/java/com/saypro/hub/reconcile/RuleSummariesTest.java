@@ -33,6 +33,10 @@ class RuleSummariesTest {
         Matches.broken(rule, 5, "missing-payment", MOST, Duration.ofHours(23));
         Matches.broken(rule, 6, "amount-under", new Money(10, "USD"), Duration.ofDays(6));
         Matches.broken(rule, 7, "missing-payment", null, Duration.ofDays(8));
+        Matches.expected(rule, 8);
+        RoomsOnPostgres.sql()
+                .sql("update reconcile_match set closed = 'x', closure = 'accepted' where number = 8")
+                .update();
 
         RuleSummary summary = summaries.of("order-payment").orElseThrow();
 
@@ -44,6 +48,7 @@ class RuleSummariesTest {
                         2,
                         1,
                         4,
+                        1,
                         List.of(most, dime),
                         new Ageing(1, 1, 1, 1),
                         List.of(

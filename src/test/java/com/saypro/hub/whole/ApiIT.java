@@ -286,7 +286,8 @@ class ApiIT {
                         "/api/vendors",
                         "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}",
-                        "/api/vendors/{vendor}/changes");
+                        "/api/vendors/{vendor}/changes",
+                        "/api/reconciliation/what-if");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("vendor", "type", "subject", "since", "until", "limit", "cursor");
     }

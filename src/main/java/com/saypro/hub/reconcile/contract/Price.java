@@ -36,23 +36,6 @@ record Price(
      */
     record Tier(Fixed upTo, BigDecimal percent) {}
 
-    /**
-     * An amount by currency.
-     *
-     * @param minor minor units; null: nothing, in any currency
-     */
-    record Fixed(Map<String, Long> minor) {
-        static final Fixed NOTHING = new Fixed(null);
-
-        boolean isKnownIn(String currency) {
-            return minor == null || minor.containsKey(currency);
-        }
-
-        BigDecimal in(String currency) {
-            return minor == null ? BigDecimal.ZERO : BigDecimal.valueOf(minor.get(currency));
-        }
-    }
-
     /** What a payer costs more whose country is not one of these. */
     record Abroad(Set<String> home, BigDecimal percent) {}
 
@@ -82,7 +65,7 @@ record Price(
         String currency = charge.gross().currency();
         BigDecimal amount = BigDecimal.valueOf(charge.gross().minor()).abs();
         boolean bounded = isKnown(most, currency) && (!whole || isKnown(least, currency));
-        if (!bounded || whole && !fixed.isKnownIn(currency)) {
+        if (!bounded || !fixed.isKnownIn(currency)) {
             return Optional.empty();
         }
         return percent(charge, amount)

@@ -3,7 +3,6 @@ package com.saypro.hub.reconcile.contract;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.reconcile.contract.Price.Abroad;
-import com.saypro.hub.reconcile.contract.Price.Fixed;
 import com.saypro.hub.reconcile.contract.Price.Tier;
 import com.saypro.hub.reconcile.rule.Amounts;
 import java.math.BigDecimal;
@@ -78,10 +77,14 @@ final class PriceSection {
                 && now.entrySet().stream().allMatch(each -> each.getValue() > before.get(each.getKey()));
     }
 
+    /** Where only some methods have a price, that of others is known in no currency. */
     private static Fixed fixed(Entry entry, String kind) throws BrokenFile {
         Entry fixed = entry.get("fixed");
         boolean percentage =
                 entry.get("percent").isThere() || entry.get("tiers").isThere();
+        if (!fixed.isThere() && !percentage && entry.get("methods").isThere()) {
+            return new Fixed(Map.of());
+        }
         if (!fixed.isThere() && !(percentage && kind.equals(Contracts.COMMISSION))) {
             throw fixed.wrong(
                     "'fixed' is missing" + (percentage ? "; a price of a percentage alone writes fixed: 0" : ""));

@@ -9,10 +9,11 @@ import com.saypro.hub.reconcile.rule.Rule;
  * @param number its number in {@code reconcile_rule}
  * @param rule the rule
  * @param building whether it is still made from the event log, and not yet what people see
+ * @param former the number of the live edition whose place it will take; 0 for none
  * @param pins how often people changed the rule's pins
  * @param evaluation what the rule says of its groups
  */
-record Edition(int number, Rule rule, boolean building, int pins, Evaluation evaluation) {
+record Edition(int number, Rule rule, boolean building, int former, int pins, Evaluation evaluation) {
     /** Whether it is of this version of this rule. */
     boolean isOf(Rule other) {
         return rule.name().equals(other.name()) && rule.version().equals(other.version());

@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 /** The rules that are live in this hub, and which of their editions are kept up with the events. */
 @Component
 final class Editions {
-    private static final String CURRENT =
-            "select number, name, version, building, pins from reconcile_rule where live or building";
+    private static final String CURRENT = """
+            select number, name, version, building, pins, coalesce((select l.number from reconcile_rule l
+              where l.name = r.name and l.live and r.building), 0)
+            from reconcile_rule r where live or building""";
     private static final String NEW = """
             insert into reconcile_rule (name, version, live) select name, version, true
             from unnest(?::text[], ?::text[]) as n (name, version)
-            on conflict (name) where live do update set version = excluded.version""";
+            where not exists (select from event) and not exists (select from reconcile_rule r where r.name = n.name)""";
     private static final String PINS = "select side, vendor, identity, pin from reconcile_pin where rule = ?";
 
     private record Kept(Edition edition, Map<Entry.Identity, String> pins) {}
@@ -63,7 +65,11 @@ final class Editions {
      * true.
      */
     synchronized List<Sheet> sheets(Connection connection) throws SQLException {
-        register(connection);
+        List<Sheet> sheets = read(connection);
+        return sheets.size() < rules.all().size() && register(connection) ? read(connection) : sheets;
+    }
+
+    private List<Sheet> read(Connection connection) throws SQLException {
         List<Sheet> sheets = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             ResultSet row = statement.executeQuery();
@@ -77,10 +83,11 @@ final class Editions {
         return sheets;
     }
 
-    private void register(Connection connection) throws SQLException {
+    /** While there are no events there is nothing that a new rule would have to be made from. */
+    private boolean register(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEW)) {
             Columns.of(statement, List.copyOf(rules.all())).text(Rule::name).text(Rule::version);
-            statement.executeUpdate();
+            return statement.executeUpdate() > 0;
         }
     }
 
@@ -93,14 +100,16 @@ final class Editions {
         int number = row.getInt(1);
         int pins = row.getInt(5);
         boolean building = row.getBoolean(4);
+        int former = row.getInt(6);
         Kept before = kept.get(number);
         if (before != null
                 && before.edition().isOf(rule)
                 && before.edition().building() == building
+                && before.edition().former() == former
                 && before.edition().pins() == pins) {
             return before;
         }
-        Edition edition = new Edition(number, rule, building, pins, new Evaluation(rule, contracts));
+        Edition edition = new Edition(number, rule, building, former, pins, new Evaluation(rule, contracts));
         Kept now = new Kept(edition, pins(connection, number));
         kept.put(number, now);
         return now;

@@ -46,7 +46,7 @@ final class Finder {
         Set<Long> next = new HashSet<>();
         Set<Long> wanted = new HashSet<>();
         sheets.values().forEach(sheet -> {
-            sheet.addHashes(next);
+            sheet.addTies(next);
             wanted.addAll(sheet.wanted());
         });
         if (!wanted.isEmpty()) {
@@ -73,7 +73,7 @@ final class Finder {
                 Item item = item(sheet, row);
                 matches.add(row.getLong(4));
                 sheet.put(Entry.stored(item, row.getLong(1), row.getLong(4)));
-                sheet.addHashes(item, next);
+                sheet.addTies(item, next);
             }
         }
         next.removeAll(asked);

@@ -6,14 +6,17 @@ import com.saypro.hub.reconcile.rule.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What items are found by, as 64 bits: those that could belong together share one. */
 final class Hashes {
     private static final long OFFSET = 0xCBF29CE484222325L;
     private static final long PRIME = 0x100000001B3L;
+    private static final char BETWEEN = '\u001f';
     private static final int IDENTITY = 100;
-    private static final int PIN = 200;
+    private static final int EDITION_BITS = 16;
+    private static final int MOST_WAYS = 4;
 
     private final Edition edition;
     /** For each side the way whose key is the identity itself, so that one hash does for both; -1 for none. */
@@ -27,30 +30,23 @@ final class Hashes {
     }
 
     /** Adds what an item is found by. */
-    void add(Item item, String pin, Set<Long> hashes) {
+    void add(Item item, Set<Long> hashes) {
         Side side = edition.rule().sides().get(item.side());
-        hashes.add(identity(item));
+        hashes.add(identity(Entry.Identity.of(item)));
         for (int way = 0; way < side.keys().length; way++) {
             String key = Keys.of(side, item, way);
             if (key != null) {
                 hashes.add(of(way, key));
             }
         }
-        if (pin != null) {
-            hashes.add(of(PIN, pin));
-        }
     }
 
-    /** What items with this pin are found by. */
-    long pin(String pin) {
-        return of(PIN, pin);
-    }
-
-    private long identity(Item item) {
+    /** What the item with this identity is found by, whatever its keys. */
+    long identity(Entry.Identity item) {
         int way = identityWays[item.side()];
         return way >= 0
                 ? of(way, item.identity())
-                : of(IDENTITY + item.side(), item.vendor() + '\u001f' + item.identity());
+                : of(IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity());
     }
 
     private static int identityWay(Rule rule, Side side) {
@@ -68,13 +64,32 @@ final class Hashes {
     }
 
     private long of(int kind, String text) {
-        long hash = (OFFSET ^ edition.number()) * PRIME;
-        hash = (hash ^ kind) * PRIME;
+        return of(edition.number(), kind, text);
+    }
+
+    /** The edition's number leads: what was made for an edition lies together. */
+    private static long of(int edition, int kind, String text) {
+        long hash = (OFFSET ^ kind) * PRIME;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * PRIME;
         }
         hash ^= hash >>> 32;
         hash *= 0xD6E8FEB86659FD93L;
-        return hash ^ hash >>> 32;
+        return first(edition) | (hash ^ hash >>> 32) >>> EDITION_BITS;
+    }
+
+    /** The first hash of an edition; those of the next one follow its last. */
+    static long first(int edition) {
+        return (long) edition << Long.SIZE - EDITION_BITS;
+    }
+
+    /** What another edition of the rule may have found an item by, whatever its keys were. */
+    Set<Long> formerly(int other, Entry.Identity item) {
+        Set<Long> hashes = new HashSet<>();
+        hashes.add(of(other, IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity()));
+        for (int way = 0; way < MOST_WAYS; way++) {
+            hashes.add(of(other, way, item.identity()));
+        }
+        return hashes;
     }
 }

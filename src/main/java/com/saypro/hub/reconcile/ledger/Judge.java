@@ -127,9 +127,10 @@ final class Judge {
     private MatchRow row(Cluster cluster, MatchRow before, Verdict verdict) {
         boolean posted = verdict.status() == Status.POSTED;
         boolean wasBroken = before != null && before.broke() != null;
+        String by = posted ? isPinned(cluster) ? MANUAL : AUTO : null;
         Standing standing = new Standing(
                 verdict.status(),
-                posted ? isPinned(cluster) ? MANUAL : AUTO : null,
+                by,
                 verdict.broken(),
                 verdict.ambiguous(),
                 verdict.reason(),
@@ -148,15 +149,15 @@ final class Judge {
                 began(cluster),
                 now,
                 verdict.broken() == null ? null : wasBroken ? before.broke() : now,
-                closure(before, posted, wasBroken),
+                closure(before, by, wasBroken),
                 null,
                 before == null ? null : before.told());
     }
 
     /** Closed by itself is what was a break and came right; it stays so as long as it is right. */
-    private static String closure(MatchRow before, boolean posted, boolean wasBroken) {
+    private static String closure(MatchRow before, String posted, boolean wasBroken) {
         boolean closedBefore = before != null && Objects.equals(before.closure(), AUTO);
-        return posted && (wasBroken || closedBefore) ? AUTO : null;
+        return AUTO.equals(posted) && (wasBroken || closedBefore) ? AUTO : null;
     }
 
     private boolean isPinned(Cluster cluster) {

@@ -62,6 +62,11 @@ record MatchRow(
         return new MatchRow(number, rule, other, vendor, began, now, broke, closure, closed, told);
     }
 
+    /** This match, of which only the rule says where it stands. */
+    MatchRow reopened(Instant now) {
+        return new MatchRow(number, rule, standing, vendor, began, now, broke, null, null, told);
+    }
+
     /** This match, told of under a fingerprint; null for under none. */
     MatchRow told(String fingerprint) {
         return new MatchRow(number, rule, standing, vendor, began, changed, broke, closure, closed, fingerprint);

@@ -31,8 +31,11 @@ final class MatchTable {
         this.connection = connection;
     }
 
-    /** Gives the next numbers to clusters that have none. */
-    void number(List<Cluster> clusters) throws SQLException {
+    /** Gives numbers to clusters that have none: those which the former edition gave to their items, or the next ones. */
+    void number(Sheet sheet, List<Cluster> clusters) throws SQLException {
+        if (sheet.edition().building() && sheet.edition().former() != 0) {
+            FormerNumbers.give(connection, sheet, clusters);
+        }
         List<Cluster> without = clusters.stream()
                 .filter(cluster -> cluster.number() == Cluster.NEW)
                 .toList();

@@ -59,7 +59,7 @@ final class Round {
             clusters = Clusters.asTheyAre(sheet);
             judge.fail(e);
         }
-        matches.number(clusters.all());
+        matches.number(sheet, clusters.all());
         clusters.all().forEach(cluster -> items.put(sheet, cluster));
         clusters.spent().forEach(items::remove);
         keys.put(sheet, clusters.touched(), clusters.spent());

@@ -66,14 +66,37 @@ final class Sheet {
         return !told.isEmpty() || !wanted.isEmpty();
     }
 
-    /** Adds what the items that are told are found by. */
-    void addHashes(Set<Long> all) {
-        told.values().forEach(item -> addHashes(item, all));
+    /** Adds what the items that are told may be tied to. */
+    void addTies(Set<Long> all) {
+        told.values().forEach(item -> addTies(item, all));
+    }
+
+    /** Adds what an item may be tied to: whatever is found by the same, and what people pinned to it. */
+    void addTies(Item item, Set<Long> all) {
+        addHashes(item, all);
+        String pin = pin(item);
+        if (pin != null) {
+            pins.forEach((mate, other) -> {
+                if (other.equals(pin)) {
+                    all.add(hashes.identity(mate));
+                }
+            });
+        }
     }
 
     /** Adds what an item is found by. */
     void addHashes(Item item, Set<Long> all) {
-        hashes.add(item, pin(item), all);
+        hashes.add(item, all);
+    }
+
+    /** What an item is found by, whatever its keys. */
+    long hash(Entry.Identity item) {
+        return hashes.identity(item);
+    }
+
+    /** What the edition whose place this one takes may have found an item by. */
+    Set<Long> formerHashes(Entry.Identity item) {
+        return hashes.formerly(edition.former(), item);
     }
 
     /** What people pinned an item to; null for nothing. */

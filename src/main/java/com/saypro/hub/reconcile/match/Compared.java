@@ -1,6 +1,8 @@
 package com.saypro.hub.reconcile.match;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.saypro.hub.reconcile.rule.Money;
+import java.util.Locale;
 
 /**
  * What an agreement compares in a match, and what it comes to.
@@ -35,6 +37,12 @@ public record Compared(
         /** One of them cannot be known. */
         UNKNOWN,
         /** A side is not there. */
-        INCOMPLETE
+        INCOMPLETE;
+
+        /** The word in answers, e.g. {@code other_currency}. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -4,11 +4,18 @@ import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a rule says of the items of a match at a moment. Safe for use by many threads. */
 public final class Evaluation {
+    private static final Comparator<Item> OLDEST_FIRST = Comparator.comparingInt(Item::side)
+            .thenComparing(Item::first)
+            .thenComparing(Item::vendor)
+            .thenComparing(Item::identity);
+
     private final Rule rule;
     private final Reasons reasons;
     private final Agreeing agreeing;
@@ -37,7 +44,7 @@ public final class Evaluation {
      * @throws ArithmeticException when a sum does not fit in 64 bits
      */
     public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
-        Item[] items = spends ? Spent.without(rule, group.items()) : group.items();
+        Item[] items = sorted(spends ? Spent.without(rule, group.items()) : group.items());
         Glance glance = new Glance(rule, items);
         if (!glance.counts()) {
             boolean onlyLinks = Stream.of(items).allMatch(item -> side(item).link());
@@ -51,6 +58,16 @@ public final class Evaluation {
         }
         Verdict agreed = agreeing.of(glance, items, asOf);
         return Optional.of(agreed.broken() == null ? missing.of(glance, items, asOf, agreed) : agreed);
+    }
+
+    /** Those who read the first that says something read the same one in whatever order items came. */
+    private static Item[] sorted(Item[] items) {
+        if (items.length < 2) {
+            return items;
+        }
+        Item[] sorted = items.clone();
+        Arrays.sort(sorted, OLDEST_FIRST);
+        return sorted;
     }
 
     private Side side(Item item) {

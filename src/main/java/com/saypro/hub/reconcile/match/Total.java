@@ -44,7 +44,7 @@ record Total(Kind kind, long minor, String currency, BigDecimal number, String t
     /** This and another, which may be taken away. On the way it may be more than fits in 64 bits, see {@link #fitting}. */
     Total plus(Total other, boolean minus) {
         if (kind == Kind.UNKNOWN || other.kind == Kind.UNKNOWN) {
-            return kind == Kind.UNKNOWN ? this : other;
+            return kind == other.kind ? firstOf(other) : kind == Kind.UNKNOWN ? this : other;
         }
         if (kind == Kind.MIXED || other.kind == Kind.MIXED) {
             return MIXED;
@@ -56,6 +56,11 @@ record Total(Kind kind, long minor, String currency, BigDecimal number, String t
             return number(minus ? number.subtract(other.number) : number.add(other.number));
         }
         return unknown("not of one kind");
+    }
+
+    /** Of two that cannot be known always the same, so that the order of items makes no difference. */
+    private Total firstOf(Total other) {
+        return unknown.compareTo(other.unknown) <= 0 ? this : other;
     }
 
     private Total plusMoney(Total other, boolean minus) {

@@ -2,14 +2,10 @@ package com.saypro.hub.reconcile.rule;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
-import com.saypro.hub.reconcile.rule.Agreement.Tolerance;
-import java.math.BigDecimal;
 import java.util.Map;
 
 /** Reads what must agree. */
 final class AgreementSection {
-    private static final int ALL = 100;
-
     private enum OtherCurrency {
         MISMATCH,
         PASS
@@ -35,26 +31,9 @@ final class AgreementSection {
                 entry.get("onlyIf").isThere()
                         ? ComparisonText.read(entry.get("onlyIf"), sides).comparison()
                         : null,
-                tolerance(entry.get("tolerance"), read.kind()),
+                ToleranceSection.read(entry.get("tolerance"), read.kind()),
                 entry.get("within").span("0s"),
                 entry.get("split").truth(),
                 entry.get("otherCurrency").word(OtherCurrency.class, OtherCurrency.MISMATCH) == OtherCurrency.PASS);
-    }
-
-    private static Tolerance tolerance(Entry entry, Field.Kind kind) throws BrokenFile {
-        entry.with("percent", "absolute");
-        if (!entry.isThere()) {
-            return Tolerance.NONE;
-        }
-        Entry percent = entry.get("percent");
-        Entry absolute = entry.get("absolute");
-        boolean byCurrency = absolute.isMapping();
-        if (byCurrency && kind != Field.Kind.MONEY) {
-            throw absolute.wrong("only money has a currency");
-        }
-        return new Tolerance(
-                percent.isThere() ? percent.number(0, ALL) : BigDecimal.ZERO,
-                !absolute.isThere() || byCurrency ? 0 : absolute.whole(0, Long.MAX_VALUE),
-                byCurrency ? Amounts.read(absolute).byCurrency() : Map.of());
     }
 }

@@ -24,14 +24,14 @@ record FieldNames(EventFields known, Collection<String> types, String each) {
     private static final String ELEMENT = "item.";
     private static final Pattern CALL = Pattern.compile("(\\w+)\\(([\\w.]+)\\)");
     private static final Set<String> FUNCTIONS =
-            Stream.of(MadeField.Function.values()).map(FieldNames::word).collect(Collectors.toCollection(TreeSet::new));
+            Stream.of(Function.values()).map(FieldNames::word).collect(Collectors.toCollection(TreeSet::new));
 
     /** Whether the word is a function of a field. */
     static boolean isFunction(String word) {
         return FUNCTIONS.contains(word);
     }
 
-    private static String word(MadeField.Function function) {
+    private static String word(Function function) {
         return function.name().toLowerCase(Locale.ROOT);
     }
 
@@ -54,7 +54,7 @@ record FieldNames(EventFields known, Collection<String> types, String each) {
             throw new IllegalArgumentException(
                     "no function '" + call.group(1) + "'; of a field there are " + String.join(", ", FUNCTIONS));
         }
-        MadeField.Function function = MadeField.Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
+        Function function = Function.valueOf(call.group(1).toUpperCase(Locale.ROOT));
         Field of = plain(call.group(2));
         if (!function.takes(of.kind(), isTime(of.name()))) {
             throw new IllegalArgumentException(

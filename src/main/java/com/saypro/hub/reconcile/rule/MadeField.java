@@ -18,35 +18,6 @@ record MadeField(String name, Function function, Field of) implements Field {
     private static final int DAY = "2026-01-31".length();
     private static final int MONTH = "2026-01".length();
 
-    /** What can be made of a field. */
-    enum Function {
-        CURRENCY("money"),
-        LOWER("a text"),
-        DAY("a time or day"),
-        /** The Monday of its week by ISO 8601. */
-        WEEK("a time or day"),
-        MONTH("a time or day");
-
-        private final String of;
-
-        Function(String of) {
-            this.of = of;
-        }
-
-        /** Of what it is made, in a sentence. */
-        String of() {
-            return of;
-        }
-
-        boolean takes(Kind kind, boolean isTime) {
-            return switch (this) {
-                case CURRENCY -> kind == Kind.MONEY;
-                case LOWER -> kind == Kind.TEXT;
-                case DAY, WEEK, MONTH -> isTime;
-            };
-        }
-    }
-
     @Override
     public Kind kind() {
         return Kind.TEXT;

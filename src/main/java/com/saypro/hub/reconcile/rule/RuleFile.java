@@ -5,13 +5,10 @@ import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.Severity;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads a rule's file. The grammar is in {@code docs/reconciliation.md}. */
@@ -60,23 +57,6 @@ public final class RuleFile {
         return name(file);
     }
 
-    /** The rule that answers the same question with the same priority, so that nobody could say which comes first. */
-    public static Optional<Rule> rival(Rule rule, Collection<Rule> others) {
-        return others.stream()
-                .filter(other -> !other.name().equals(rule.name()))
-                .filter(other -> other.concern().equals(rule.concern()) && other.priority() == rule.priority())
-                .findFirst();
-    }
-
-    /** What is wrong with a rule that has a rival. */
-    public static BrokenFile rivals(Path file, Rule rule, Rule rival) {
-        return new BrokenFile(
-                file,
-                0,
-                "the rule '" + rival.name() + "' has the same 'priority' " + rule.priority() + " in the concern '"
-                        + rule.concern() + "'");
-    }
-
     /** The name of the rule in this file. */
     public static String name(Path file) {
         String name = file.getFileName().toString();
@@ -93,8 +73,8 @@ public final class RuleFile {
     private Rule read(String name, EventFields fields) throws BrokenFile {
         file.with("description", "concern", "priority", "severity", "accountable", "sides", "match", "needs", "agree");
         sides(file.get("sides"), fields);
-        List<String> ways = ways(file.get("match"));
-        List<Need> needs = needs(file.get("needs"));
+        List<String> ways = WaySection.read(file.get("match"), sides);
+        List<Need> needs = NeedSection.read(file.get("needs"), sides);
         List<Agreement> agreements = agreements(file.get("agree"));
         String concern = file.get("concern").text(name);
         checkName(file.get("concern"), concern);
@@ -129,68 +109,6 @@ public final class RuleFile {
         for (SideSection side : sides.values()) {
             side.checkAfter(sides);
         }
-    }
-
-    private List<String> ways(Entry entry) throws BrokenFile {
-        List<String> ways = new ArrayList<>();
-        for (Entry way : entry.list()) {
-            Map<String, Entry> keys = way.with(sides.keySet()).entries();
-            if (keys.size() < Math.min(2, sides.size())) {
-                throw way.wrong("a way names the fields of two sides at least");
-            }
-            for (SideSection side : sides.values()) {
-                side.key(way.get(side.name()));
-            }
-            ways.add(wayName(keys));
-        }
-        for (SideSection side : sides.values()) {
-            if (sides.size() > 1 && !side.isMatched()) {
-                throw entry.wrong("'match' says no way in which items of the side '" + side.name() + "' are matched");
-            }
-        }
-        return ways;
-    }
-
-    private static String wayName(Map<String, Entry> keys) throws BrokenFile {
-        List<String> names = new ArrayList<>();
-        for (Map.Entry<String, Entry> key : keys.entrySet()) {
-            names.add(key.getKey() + "." + String.join("+", key.getValue().words()));
-        }
-        return String.join(" = ", names);
-    }
-
-    private List<Need> needs(Entry entry) throws BrokenFile {
-        List<Need> needs = new ArrayList<>();
-        for (Map.Entry<String, Entry> each :
-                entry.with(sides.keySet()).entries().entrySet()) {
-            SideSection side = sides.get(each.getKey());
-            Entry need = each.getValue().with("from", "within", "onlyIf");
-            if (sides.size() == 1) {
-                throw need.wrong("'" + side.name() + "' cannot be missing: there is no other side to miss it");
-            }
-            Duration within = need.get("within").span(null);
-            if (within == null) {
-                throw need.wrong("'within' is missing: how long after the others may '" + side.name() + "' come?");
-            }
-            needs.add(new Need(
-                    side.index(),
-                    need.get("from").word(Need.From.class, Need.From.MOMENT),
-                    within,
-                    onlyIf(need.get("onlyIf"), side)));
-        }
-        return List.copyOf(needs);
-    }
-
-    private Comparison onlyIf(Entry entry, SideSection needed) throws BrokenFile {
-        if (!entry.isThere()) {
-            return null;
-        }
-        ComparisonText.Read read = ComparisonText.read(entry, sides);
-        if (read.terms().anyMatch(term -> term.side() == needed.index())) {
-            throw entry.wrong(
-                    "'onlyIf' must speak of the other sides: it is asked when '" + needed.name() + "' is missing");
-        }
-        return read.comparison();
     }
 
     private List<Agreement> agreements(Entry entry) throws BrokenFile {

@@ -4,10 +4,8 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.EventFields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,7 +31,7 @@ final class TakeSection {
             take.with("types", "where", "unless", "having", "lacking");
             Set<String> theirs = types(take.get("types"));
             types.addAll(theirs);
-            read.add(new Take(theirs, conditions(take, new FieldNames(known, theirs, each))));
+            read.add(new Take(theirs, ConditionSection.read(take, new FieldNames(known, theirs, each))));
         }
         return List.copyOf(read);
     }
@@ -63,34 +61,5 @@ final class TakeSection {
 
     private static String kind(String type) {
         return type.replaceFirst("\\..*", "");
-    }
-
-    private static List<Take.Condition> conditions(Entry take, FieldNames names) throws BrokenFile {
-        List<Take.Condition> conditions = new ArrayList<>();
-        for (String key : List.of("where", "unless")) {
-            for (Map.Entry<String, Entry> each : take.get(key).entries().entrySet()) {
-                Field field = field(each.getValue(), each.getKey(), names);
-                if (field.kind() != Field.Kind.TEXT) {
-                    throw each.getValue().wrong("'" + field.name() + "' is no text, and only texts can be chosen by");
-                }
-                conditions.add(
-                        new Take.Condition(field, new HashSet<>(each.getValue().words()), key.equals("unless")));
-            }
-        }
-        for (String key : List.of("having", "lacking")) {
-            Entry entry = take.get(key);
-            for (String name : entry.isThere() ? entry.words() : List.<String>of()) {
-                conditions.add(new Take.Condition(field(entry, name, names), null, key.equals("lacking")));
-            }
-        }
-        return List.copyOf(conditions);
-    }
-
-    private static Field field(Entry at, String name, FieldNames names) throws BrokenFile {
-        try {
-            return names.of(name);
-        } catch (IllegalArgumentException e) {
-            throw at.wrong(e.getMessage());
-        }
     }
 }

@@ -15,7 +15,7 @@ class ApiDescription {
                         .title("SayPro Integration Hub")
                         .version("1")
                         .description(
-                                "Events, deliveries, books, dead letters, incidents and vendors. Lists take limit and"
+                                "Events, deliveries, books, dead letters, incidents, vendors and reconciliation. Lists take limit and"
                                         + " cursor, newest first. Errors are problem documents (RFC 9457)."));
     }
 }

@@ -1,12 +1,17 @@
 package com.saypro.hub.web.api;
 
 import com.saypro.hub.event.Page;
+import com.saypro.hub.incident.Incident;
+import com.saypro.hub.incident.Incidents;
 import com.saypro.hub.reconcile.MatchCsv;
 import com.saypro.hub.reconcile.MatchEntry;
+import com.saypro.hub.reconcile.MatchItems;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.MatchQuery;
 import com.saypro.hub.reconcile.Reconciled;
 import com.saypro.hub.reconcile.ReconciledMatch;
+import com.saypro.hub.reconcile.ReconciledSide;
+import com.saypro.hub.reconcile.match.Compared;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,15 +32,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/reconciliation")
 class MatchesApi {
-    /** One match with its history. */
-    record Whole(ReconciledMatch match, List<MatchEntry> history) {}
+    /**
+     * One match: what is on each side, what the rule compares, what was done with it, and the number of the incident that tells
+     * of its break.
+     */
+    record Whole(
+            ReconciledMatch match,
+            List<ReconciledSide> sides,
+            List<Compared> compared,
+            String incident,
+            List<MatchEntry> history) {}
 
     private final Reconciled reconciled;
+    private final MatchItems items;
     private final MatchCsv csv;
+    private final Incidents incidents;
 
-    MatchesApi(Reconciled reconciled, MatchCsv csv) {
+    MatchesApi(Reconciled reconciled, MatchItems items, MatchCsv csv, Incidents incidents) {
         this.reconciled = reconciled;
+        this.items = items;
         this.csv = csv;
+        this.incidents = incidents;
     }
 
     /** Matches, the highest number first; {@code broken} is a break's name, or {@code any}. */
@@ -53,7 +71,14 @@ class MatchesApi {
     Whole one(@PathVariable String number) {
         ReconciledMatch match =
                 reconciled.find(known(number)).orElseThrow(() -> new NoSuchElementException("No match " + number));
-        return new Whole(match, reconciled.history(number));
+        List<ReconciledSide> sides = items.sides(match);
+        Optional<Incident> incident = Optional.ofNullable(match.told()).flatMap(incidents::of);
+        return new Whole(
+                match,
+                sides,
+                items.compared(match, sides),
+                incident.map(Incident::number).orElse(null),
+                reconciled.history(number));
     }
 
     /** All matches that the same fields ask for, as CSV by RFC 4180. */

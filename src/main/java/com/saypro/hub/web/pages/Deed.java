@@ -1,23 +1,27 @@
 package com.saypro.hub.web.pages;
 
 import com.saypro.hub.deadletter.Replays;
+import com.saypro.hub.reconcile.MatchNumber;
 import java.util.Locale;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Leads from a deed back to the page of its incident, which then tells what was done. */
+/** Leads from a deed back to the page of its incident or match, which then tells what was done. */
 final class Deed {
     private Deed() {}
 
-    /** The incident's page, which says {@code done} once. */
-    static String done(String incident, String done, RedirectAttributes page) {
+    /** The page of the incident or match with this number, which says {@code done} once. */
+    static String done(String number, String done, RedirectAttributes page) {
         page.addFlashAttribute("done", done);
-        return backTo(incident);
+        return backTo(number);
     }
 
-    /** The incident's page; the list of all for what is no incident's number. */
-    static String backTo(String incident) {
-        return incident != null && incident.matches("INC-\\d{1,18}")
-                ? "redirect:/incidents/" + incident
+    /** The page of an incident or of a match; the list of all incidents for what is no number of either. */
+    static String backTo(String number) {
+        if (number != null && MatchNumber.isOne(number)) {
+            return "redirect:/reconciliation/matches/" + number;
+        }
+        return number != null && number.matches("INC-\\d{1,18}")
+                ? "redirect:/incidents/" + number
                 : "redirect:/incidents";
     }
 

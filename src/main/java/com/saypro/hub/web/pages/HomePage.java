@@ -12,19 +12,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The flow with live rates, the books, and what is wrong. */
+/** The flow with live rates, the books, what does not come out right, and what is wrong. */
 @Controller
 class HomePage {
     private final FlowNow flow;
     private final Books books;
     private final Vendors vendors;
     private final IncidentRows incidents;
+    private final RuleRows rules;
 
-    HomePage(FlowNow flow, Books books, Vendors vendors, IncidentRows incidents) {
+    HomePage(FlowNow flow, Books books, Vendors vendors, IncidentRows incidents, RuleRows rules) {
         this.flow = flow;
         this.books = books;
         this.vendors = vendors;
         this.incidents = incidents;
+        this.rules = rules;
     }
 
     @GetMapping("/")
@@ -39,6 +41,7 @@ class HomePage {
         Map<Boolean, List<Book>> books = balance().stream().collect(partitioningBy(Book::knowsNothingYet));
         model.addAttribute("books", books.get(false));
         model.addAttribute("silent", books.get(true));
+        model.addAttribute("rules", broken());
         model.addAttribute("incidents", open());
         return "fragments/live :: live";
     }
@@ -48,6 +51,14 @@ class HomePage {
             return books.balance(vendors.categories());
         } catch (DataAccessException | IllegalStateException e) {
             return List.of(); // the flow beside it shows who is away
+        }
+    }
+
+    private List<RuleRow> broken() {
+        try {
+            return rules.broken();
+        } catch (DataAccessException e) {
+            return List.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.saypro.hub.web.pages;
 
 import com.saypro.hub.event.Page;
+import com.saypro.hub.reconcile.MatchNumber;
 import java.util.List;
 
 /**
@@ -41,9 +42,14 @@ public record IncidentView(
      *
      * @param at when it was found
      * @param reason what was found
-     * @param reference the dead letter or file it is about; null when about none
+     * @param reference the dead letter, file or match it is about; null when about none
      */
-    public record FindingRow(Moment at, String reason, String reference) {}
+    public record FindingRow(Moment at, String reason, String reference) {
+        /** Whether it is about a match. */
+        public boolean match() {
+            return reference != null && MatchNumber.isOne(reference);
+        }
+    }
 
     /**
      * One dead letter.

@@ -2,6 +2,7 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.reconcile.ReconciledMatch;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One match in a list.
@@ -57,8 +58,15 @@ public record MatchRow(
                 Moment.of(match.due(), now));
     }
 
-    /** Whether it is over: no deed changes it any more but to reopen it. */
-    public boolean over() {
-        return style.equals("archived") || style.equals("void");
+    /** Whether a person said how it stands, and may take it back. */
+    public boolean closed() {
+        return closure != null && !closure.equals("auto")
+                || posted != null && !posted.equals("auto")
+                || style.equals("partially_reconciled");
+    }
+
+    /** Whether something is left to say of it. */
+    public boolean open() {
+        return !closed() && !List.of("posted", "archived", "void").contains(style);
     }
 }

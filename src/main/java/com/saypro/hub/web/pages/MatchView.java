@@ -8,6 +8,7 @@ import java.util.List;
  * One match on its page.
  *
  * @param match its row
+ * @param deeds what an operator may say of it
  * @param rule what its rule says, one sentence; null when the rule is gone
  * @param incident the number of the incident that its break is told in; null when it is in none
  * @param compared what the rule compares, and what it comes to
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record MatchView(
         MatchRow match,
+        List<MatchDeed> deeds,
         String rule,
         String incident,
         List<ComparedRow> compared,

@@ -13,7 +13,6 @@ import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import com.saypro.hub.web.pages.MatchView.ComparedRow;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one match shows. */
@@ -37,8 +36,10 @@ class MatchViews {
         Instant now = Instant.now();
         List<ReconciledSide> inside = items.sides(match);
         List<Compared> compared = items.compared(match, inside);
+        MatchRow row = MatchRow.of(match, now);
         return new MatchView(
-                MatchRow.of(match, now),
+                row,
+                MatchDeed.of(row),
                 rules.of(match.rule()).map(Rule::description).orElse(null),
                 match.told() == null
                         ? null
@@ -55,7 +56,7 @@ class MatchViews {
     }
 
     private static ComparedRow row(Compared compared) {
-        return new ComparedRow(compared, compared.outcome().name().toLowerCase(Locale.ROOT), said(compared));
+        return new ComparedRow(compared, compared.outcome().word(), said(compared));
     }
 
     private static String said(Compared compared) {

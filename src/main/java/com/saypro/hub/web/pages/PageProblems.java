@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Leads a deed that cannot be done back to its incident, which then says why; any other failure gets its page. */
+/** Leads a deed that cannot be done back to its incident or match, which then says why; any other failure gets its page. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
@@ -50,11 +50,11 @@ class PageProblems {
             return null;
         }
         RequestContextUtils.getOutputFlashMap(request).put("refused", why);
-        return Deed.backTo(incident(request));
+        return Deed.backTo(number(request));
     }
 
-    /** The incident that the deed was done from. */
-    private static String incident(HttpServletRequest request) {
+    /** The incident or match that the deed was done from. */
+    private static String number(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                         && path.get("number") instanceof String number
                 ? number

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
  * @param matched how many matches are posted
  * @param expected how many wait
  * @param broken how many are breaks
+ * @param closed how many breaks people accepted, or said to be fixed
  * @param atRisk the money in question, e.g. {@code 1,049.90 EUR}, one a currency
  * @param ages how old the breaks are, youngest first
  * @param breaks the breaks by name, the most frequent first
@@ -29,6 +30,7 @@ public record RuleRow(
         long matched,
         long expected,
         long broken,
+        long closed,
         List<String> atRisk,
         List<Age> ages,
         List<BreakRow> breaks) {
@@ -62,6 +64,7 @@ public record RuleRow(
                 summary.matched(),
                 summary.expected(),
                 summary.broken(),
+                summary.closed(),
                 texts(summary.atRisk()),
                 ages(summary.ageing()),
                 summary.breaks().stream()
@@ -71,7 +74,7 @@ public record RuleRow(
 
     /** Whether it has seen nothing yet. */
     public boolean still() {
-        return matched + expected + broken == 0;
+        return matched + expected + broken + closed == 0;
     }
 
     /** The ages in words, for those who do not see bars. */

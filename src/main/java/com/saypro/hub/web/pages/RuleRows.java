@@ -1,5 +1,7 @@
 package com.saypro.hub.web.pages;
 
+import static java.util.Comparator.comparing;
+
 import com.saypro.hub.reconcile.RuleSummaries;
 import com.saypro.hub.reconcile.RuleSummary;
 import com.saypro.hub.reconcile.rule.Rules;
@@ -24,6 +26,15 @@ class RuleRows {
 
     Optional<RuleRow> of(String rule) {
         return summaries.of(rule).map(this::row);
+    }
+
+    /** Those that have breaks, the most first; without the ages of these. */
+    List<RuleRow> broken() {
+        return summaries.counted().stream()
+                .filter(summary -> summary.broken() > 0)
+                .sorted(comparing(RuleSummary::broken).reversed())
+                .map(this::row)
+                .toList();
     }
 
     private RuleRow row(RuleSummary summary) {

@@ -148,11 +148,27 @@ class VendorContractTest {
     }
 
     @Test
+    void whereOnlySomeMethodsHaveAPriceThatOfOthersIsNotKnown() throws Exception {
+        VendorContract contract = contract("""
+                - from: 2025-01-01
+                  charge: {methods: {card: {percent: 2.9, fixed: {USD: 30}}}}
+                  refund: {returns: percent}
+                """);
+
+        assertThat(contract.fee(charge("charge", 2000, "USD", NOON, "card", null)))
+                .contains(new Money(88, "USD"));
+        assertThat(contract.fee(charge("charge", 2000, "USD", NOON, "ideal", null)))
+                .isEmpty();
+        assertThat(contract.fee(charge("refund", -2000, "USD", NOON, "ideal", null)))
+                .isEmpty();
+    }
+
+    @Test
     void ofARefundThePercentageOrAllIsGivenBack() throws Exception {
         assertThat(contract(METHODS).fee(charge("refund", -10000, "EUR", NOON, "card", null)))
                 .contains(new Money(-290, "EUR"));
         assertThat(contract(METHODS).fee(charge("refund", -10000, "GBP", NOON, "card", null)))
-                .contains(new Money(-290, "GBP"));
+                .isEmpty();
         assertThat(contract(METHODS).fee(charge("refund", -100, "EUR", NOON, "sepa_debit", null)))
                 .contains(new Money(-1, "EUR"));
         assertThat(contract(METHODS.replace("returns: percent", "returns: all"))

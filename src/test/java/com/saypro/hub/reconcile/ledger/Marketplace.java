@@ -7,6 +7,7 @@ import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
 import com.saypro.hub.reconcile.rule.Rule;
@@ -135,6 +136,14 @@ final class Marketplace {
                         where status <> 'archived' order by m.number""").query(Seen.class).list().stream()
                 .map(Seen::toString)
                 .toList();
+    }
+
+    /** What was found since this was last asked. */
+    static List<Finding> findings() {
+        Outbox outbox = RoomsOnPostgres.bean(Outbox.class);
+        Outbox.Waiting waiting = outbox.take();
+        outbox.sent(waiting);
+        return waiting.findings();
     }
 
     private static EventFields fields() {

@@ -63,6 +63,17 @@ class AmountsTest {
         }
     }
 
+    @Test
+    void whyASumIsNotKnownIsToldAlikeInAnyOrder() {
+        Total one = Total.unknown("no contract says what a dispute costs");
+        Total other = Total.unknown("no contract says what a charge costs");
+        Total known = Total.money(100, "EUR");
+
+        assertThat(one.plus(other, false)).isEqualTo(other.plus(one, false));
+        assertThat(known.plus(one, false).plus(other, true))
+                .isEqualTo(other.plus(known, false).plus(one, true));
+    }
+
     @ParameterizedTest
     @EnumSource(Operator.class)
     void amountsOfTwoCurrenciesAreNeverAddedOrCompared(Operator operator) {

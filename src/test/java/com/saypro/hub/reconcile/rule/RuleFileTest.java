@@ -312,9 +312,9 @@ class RuleFileTest {
                 (GOOD + "concern: order-payment\n").getBytes(StandardCharsets.UTF_8),
                 fields);
 
-        assertThat(RuleFile.rival(one, List.of(one, other))).contains(other);
-        assertThat(RuleFile.rival(one, List.of(one))).isEmpty();
-        assertThat(RuleFile.rivals(Path.of("other.rule.yaml"), other, one))
+        assertThat(Rivals.of(one, List.of(one, other))).contains(other);
+        assertThat(Rivals.of(one, List.of(one))).isEmpty();
+        assertThat(Rivals.wrong(Path.of("other.rule.yaml"), other, one))
                 .hasMessageContaining("'order-payment' has the same 'priority' 100 in the concern 'order-payment'");
     }
 

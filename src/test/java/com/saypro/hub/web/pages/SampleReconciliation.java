@@ -69,7 +69,7 @@ public abstract class SampleReconciliation {
         return "match";
     }
 
-    private static RuleRow orders() {
+    static RuleRow orders() {
         return new RuleRow(
                 "order-payment",
                 "Every paid order has its money, and every payment its order.",
@@ -78,6 +78,7 @@ public abstract class SampleReconciliation {
                 1_020_345,
                 1_204,
                 1_035,
+                7,
                 List.of("12,049.90 EUR", "311 JPY"),
                 List.of(new Age("1 h", 3, 1), new Age("1 d", 0, 0), new Age("7 d", 1020, 20), new Age("older", 12, 1)),
                 List.of(
@@ -91,6 +92,7 @@ public abstract class SampleReconciliation {
                 "Every paid order is shipped and delivered in time.",
                 "warning",
                 null,
+                0,
                 0,
                 0,
                 0,
@@ -172,6 +174,7 @@ public abstract class SampleReconciliation {
                 delivery);
         return new MatchView(
                 match(),
+                MatchDeed.of(match()),
                 orders().description(),
                 "INC-000012",
                 List.of(
@@ -189,7 +192,7 @@ public abstract class SampleReconciliation {
     private static ComparedRow compared(String name, String left, String right, Outcome outcome, String said) {
         Compared compared = new Compared(
                 name, "payment.amount", left, "=", "order.total", right, outcome, new Money(1000, "EUR"), null);
-        return new ComparedRow(compared, outcome.name().toLowerCase(java.util.Locale.ROOT), said);
+        return new ComparedRow(compared, outcome.word(), said);
     }
 
     private static Moment at(long secondsAgo) {

@@ -40,6 +40,7 @@ public abstract class SampleRooms {
                         new Book("shopify", 10452, 10400, 12, 8, 0, 32, 0, 0),
                         new Book("stripe", 1020345, 1020000, 300, 40, 4, 0, 1, 17)));
         model.addAttribute("silent", List.of(new Book("adyen", 0, 0, 0, 0, 0, 0, 0, 0)));
+        model.addAttribute("rules", List.of(SampleReconciliation.orders()));
         model.addAttribute("incidents", incidents());
         return "fragments/live :: live";
     }
@@ -147,7 +148,9 @@ public abstract class SampleRooms {
                 null,
                 "warning",
                 new Grouping(1, "1:9f86d081884c7d65", "map-payment", "map", "unknown-topic:x", "Unknown topic ?"),
-                List.of(new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter)),
+                List.of(
+                        new FindingRow(at(3), "Unknown topic 'charge.dispute.funds_withdrawn'", letter),
+                        new FindingRow(at(3), "There is no payment", "REC-000123")),
                 new Page<>(
                         List.of(
                                 new DeadLetterRow(

@@ -2,6 +2,7 @@ package com.saypro.hub.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,8 +91,28 @@ class PagesTest extends GuardedTest {
     }
 
     @Test
-    void everyFormCarriesItsToken() {
-        String page = page("otto", "/incidents/INC-000012");
+    void onlyOperatorsAreOfferedToSayHowAMatchStands() {
+        String match = "/reconciliation/matches/REC-000123";
+        assertThat(page("otto", match))
+                .contains("Accept", "Match by hand", "Post by force")
+                .doesNotContain("Reopen");
+        for (String other : List.of("vera", "sue")) {
+            assertThat(page(other, match)).doesNotContain("Accept", "Match by hand", match + "/");
+        }
+    }
+
+    @Test
+    void aFindingLeadsToItsMatchAndTheHomePageToTheBreaks() {
+        assertThat(page("vera", "/incidents/INC-000012")).contains("href=\"/reconciliation/matches/REC-000123\"");
+        assertThat(page("vera", "/"))
+                .contains(
+                        "href=\"/reconciliation/order-payment?broken=any\"", "1,035 broken", "12,049.90 EUR, 311 JPY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/incidents/INC-000012", "/reconciliation/matches/REC-000123"})
+    void everyFormCarriesItsToken(String path) {
+        String page = page("otto", path);
         int forms = page.split("method=\"post\"", -1).length;
         assertThat(page.split("name=\"_csrf\"", -1)).hasSize(forms);
     }

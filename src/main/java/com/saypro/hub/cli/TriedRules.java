@@ -1,0 +1,86 @@
+package com.saypro.hub.cli;
+
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.reconcile.rule.RuleFile;
+import com.saypro.hub.reconcile.story.RuleStories;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The rules of a project, tried on their stories. */
+final class TriedRules {
+    private static final String FOLDER = "rules";
+
+    private final Terminal terminal;
+    private final RuleStories all;
+    private int stories;
+    private int failed;
+
+    private TriedRules(Terminal terminal, RuleStories all) {
+        this.terminal = terminal;
+        this.all = all;
+    }
+
+    /** Those of a project. */
+    static TriedRules of(Terminal terminal, Sources sources) {
+        try {
+            EventSchema schema = EventSchema.load(sources.mappings());
+            return new TriedRules(
+                    terminal, new RuleStories(sources.routes().resolve(FOLDER), sources.mappings(), schema::problems));
+        } catch (BrokenFile e) {
+            throw new Refused(e.getMessage());
+        }
+    }
+
+    /** The rule that a person means by its name or one of its files; null when it is none. */
+    static String named(Sources sources, String text) {
+        String name = Path.of(text).getFileName().toString();
+        for (String ending : List.of(RuleFile.ENDING, RuleStories.ENDING)) {
+            name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+        }
+        return Files.exists(sources.routes().resolve(FOLDER).resolve(name + RuleFile.ENDING)) ? name : null;
+    }
+
+    /** Tries these rules, or all when none is named, and shows what differs. */
+    void run(List<String> rules) {
+        (rules.isEmpty() ? all.rules() : rules).forEach(this::run);
+    }
+
+    private void run(String rule) {
+        try {
+            show(rule, all.run(rule));
+        } catch (BrokenFile e) {
+            failed++;
+            terminal.out().printf("%-16s broken%n", rule);
+            terminal.out()
+                    .println(
+                            "  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.reason());
+        }
+    }
+
+    /** How many stories were told. */
+    int stories() {
+        return stories;
+    }
+
+    /** How many of them came out otherwise, and how many rules could not be tried. */
+    int failed() {
+        return failed;
+    }
+
+    private void show(String rule, List<RuleStories.Result> results) {
+        List<RuleStories.Result> wrong =
+                results.stream().filter(result -> !result.ok()).toList();
+        stories += results.size();
+        failed += wrong.size();
+        terminal.out()
+                .printf(
+                        "%-16s %d ok%s%n",
+                        rule, results.size() - wrong.size(), wrong.isEmpty() ? "" : ", " + wrong.size() + " failed");
+        for (RuleStories.Result result : wrong) {
+            terminal.out().println("  " + terminal.shown(result.file()) + ":" + result.line() + ": " + result.story());
+            result.differences().forEach(line -> terminal.out().println("    " + line));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package com.saypro.hub.reconcile.rule;
+
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what an event must be like for a side to take it. */
+final class ConditionSection {
+    private ConditionSection() {}
+
+    static List<Take.Condition> read(Entry take, FieldNames names) throws BrokenFile {
+        List<Take.Condition> conditions = new ArrayList<>();
+        for (String key : List.of("where", "unless")) {
+            for (Map.Entry<String, Entry> each : take.get(key).entries().entrySet()) {
+                Field field = field(each.getValue(), each.getKey(), names);
+                if (field.kind() != Field.Kind.TEXT) {
+                    throw each.getValue().wrong("'" + field.name() + "' is no text, and only texts can be chosen by");
+                }
+                conditions.add(
+                        new Take.Condition(field, new HashSet<>(each.getValue().words()), key.equals("unless")));
+            }
+        }
+        for (String key : List.of("having", "lacking")) {
+            Entry entry = take.get(key);
+            for (String name : entry.isThere() ? entry.words() : List.<String>of()) {
+                conditions.add(new Take.Condition(field(entry, name, names), null, key.equals("lacking")));
+            }
+        }
+        return List.copyOf(conditions);
+    }
+
+    private static Field field(Entry at, String name, FieldNames names) throws BrokenFile {
+        try {
+            return names.of(name);
+        } catch (IllegalArgumentException e) {
+            throw at.wrong(e.getMessage());
+        }
+    }
+}

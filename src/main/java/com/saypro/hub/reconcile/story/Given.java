@@ -1,0 +1,94 @@
+package com.saypro.hub.reconcile.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.Event;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads an event as a story gives it: what it does not say is as the hub would make it. */
+final class Given {
+    static final String VENDOR_FILE = "vendor.yaml";
+
+    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received"};
+    /** The fields that hold the entity's own id where they are not called after its kind. */
+    private static final Map<String, String> IDS =
+            Map.of("settlement", "entryId", "stock", "itemId", "fraud", "paymentId", "subscriber", "email");
+
+    private final Path mappings;
+    private final Function<JsonNode, List<String>> problems;
+    private final Map<String, String> categories = new HashMap<>();
+
+    /**
+     * @param mappings the folder with one folder for each vendor
+     * @param problems what is wrong with a whole event
+     */
+    Given(Path mappings, Function<JsonNode, List<String>> problems) {
+        this.mappings = mappings;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param number its place in the story, from 1
+     */
+    Event read(Entry given, int number) throws BrokenFile {
+        given.with(KEYS);
+        String vendor = given.get("vendor").text();
+        String type = given.get("type").text();
+        String time = given.get("time").text();
+        String id = given.get("id").text(String.format(Locale.ROOT, "%03d", number));
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("specversion", "1.0")
+                .put("id", vendor + ":" + id)
+                .put("source", "/vendors/" + vendor)
+                .put("type", type)
+                .put("subject", subject(given, type))
+                .put("time", time)
+                .put("vendor", vendor)
+                .put("category", category(given.get("vendor"), vendor))
+                .put("via", "webhook")
+                .put("receivedtime", given.get("received").text(time))
+                .put(
+                        "deliveryid",
+                        UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .set("data", given.get("data").value());
+        for (String problem : problems.apply(event)) {
+            throw given.wrong("no event: " + problem);
+        }
+        return Event.parse(event.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String subject(Entry given, String type) throws BrokenFile {
+        String kind = type.replaceFirst("\\..*", "");
+        Entry own = given.get("data").get(IDS.getOrDefault(kind, kind + "Id"));
+        return given.get("subject").text(own.isThere() ? own.text() : type);
+    }
+
+    private String category(Entry named, String vendor) throws BrokenFile {
+        String known = categories.get(vendor);
+        if (known != null) {
+            return known;
+        }
+        Path file = mappings.resolve(vendor).resolve(VENDOR_FILE);
+        if (!file.normalize().equals(file) || !Files.isRegularFile(file)) {
+            throw named.wrong("there is no vendor '" + vendor + "'");
+        }
+        String category = Entry.of(file).get("category").text();
+        categories.put(vendor, category);
+        return category;
+    }
+}

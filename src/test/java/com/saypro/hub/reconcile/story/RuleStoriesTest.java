@@ -1,0 +1,42 @@
+package com.saypro.hub.reconcile.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.mapping.EventSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** The stories of the rules that are shipped. */
+class RuleStoriesTest {
+    private static final Path MAPPINGS = Path.of("mappings");
+
+    @TestFactory
+    Stream<DynamicContainer> everyStoryEndsAsItShould() throws BrokenFile {
+        RuleStories stories = new RuleStories(Path.of("routes/rules"), MAPPINGS, EventSchema.load(MAPPINGS)::problems);
+        List<DynamicContainer> rules = new ArrayList<>();
+        for (String rule : stories.rules()) {
+            List<RuleStories.Result> results = stories.run(rule);
+            Stream<DynamicNode> each = results.stream()
+                    .map(result -> dynamicTest(
+                            result.story(),
+                            () -> assertThat(result.differences())
+                                    .as("%s:%d", result.file(), result.line())
+                                    .isEmpty()));
+            DynamicNode both = dynamicTest(
+                    "one story of " + rule + " reports and one stays silent",
+                    () -> assertThat(results)
+                            .extracting(RuleStories.Result::reports)
+                            .contains(true, false));
+            rules.add(dynamicContainer(rule, Stream.concat(each, Stream.of(both))));
+        }
+        return rules.stream();
+    }
+}
