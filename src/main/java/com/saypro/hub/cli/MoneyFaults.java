@@ -24,7 +24,8 @@ final class MoneyFaults {
     @Option(
             names = "--stripe-api",
             paramLabel = "<url>",
-            description = "Where the hub asks Stripe, which is played here. Default: HUB_STRIPE_API_URL, else " + API + ".")
+            description =
+                    "Where the hub asks Stripe, which is played here. Default: HUB_STRIPE_API_URL, else " + API + ".")
     private String api;
 
     /** Where the hub asks Stripe. */

@@ -51,7 +51,7 @@ final class MoneySimulation {
         terminal.out()
                 .printf(
                         "%d orders, %d payouts; see what became of them: %s/incidents%n",
-                        economy.sales().size(), economy.payouts().size(), Hosts.admin(terminal));
+                        economy.sales().size(), economy.payouts().size(), admin.address());
         return true;
     }
 

@@ -47,16 +47,23 @@ class MoneyIT {
                 "--password=" + RunningHub.PASSWORD);
 
         assertThat(code).isZero();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(since(before))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "order-payment missing-payment", 2,
-                        "payment-settlement fee-over", 5,
-                        "settlement-payout amount-under", 1)));
-        String day = Instant.now().minus(Duration.ofHours(30)).atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(since(before))
+                        .containsExactlyInAnyOrderEntriesOf(Map.of(
+                                "order-payment missing-payment", 2,
+                                "payment-settlement fee-over", 5,
+                                "settlement-payout amount-over", 1)));
+        String day = Instant.now()
+                .minus(Duration.ofHours(30))
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
         JsonNode whole = hub.get("/api/reconciliation/statements/stripe/" + day);
         JsonNode statement = whole.get("statements").get(0);
         assertThat(statement.at("/feesDifference/minor").asLong()).isPositive();
-        assertThat(hub.getRaw("/api/reconciliation/statements/stripe/" + day + ".csv").body().lines())
+        assertThat(hub.getRaw("/api/reconciliation/statements/stripe/" + day + ".csv")
+                        .body()
+                        .lines())
                 .hasSize(1 + statement.get("entries").asInt());
         look("/statements", "/statements/stripe/" + day);
     }
@@ -94,7 +101,10 @@ class MoneyIT {
             JsonNode page = hub.get("/api/reconciliation/matches?broken=any&limit=1000" + cursor);
             page.get("items")
                     .forEach(match -> breaks.merge(
-                            match.get("rule").asText() + " " + match.get("broken").asText(), 1, Integer::sum));
+                            match.get("rule").asText() + " "
+                                    + match.get("broken").asText(),
+                            1,
+                            Integer::sum));
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);
         return breaks;
