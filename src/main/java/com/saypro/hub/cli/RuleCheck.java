@@ -6,6 +6,7 @@ import com.saypro.hub.event.EventFields;
 import com.saypro.hub.reconcile.rule.Rivals;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
+import com.saypro.hub.reconcile.story.RuleStories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Checks the rules of reconciliation: each alone, against the others of its concern, and that each has stories. */
 final class RuleCheck {
-    private static final String STORIES = ".stories.yaml";
-
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -48,7 +47,7 @@ final class RuleCheck {
 
     private void files(Path folder) {
         try (Stream<Path> found = Files.list(folder)) {
-            found.filter(file -> ends(file, RuleFile.ENDING) || ends(file, STORIES))
+            found.filter(file -> ends(file, RuleFile.ENDING) || ends(file, RuleStories.ENDING))
                     .forEach(files::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,7 +86,7 @@ final class RuleCheck {
     private void stories() {
         for (Path file : files) {
             boolean isRule = ends(file, RuleFile.ENDING);
-            Path twin = isRule ? twin(file, RuleFile.ENDING, STORIES) : twin(file, STORIES, RuleFile.ENDING);
+            Path twin = isRule ? twin(file, RuleFile.ENDING, RuleStories.ENDING) : twin(file, RuleStories.ENDING, RuleFile.ENDING);
             if (!files.contains(twin)) {
                 String reason = isRule ? "the rule has no stories: " : "the stories have no rule: ";
                 problems.add(new Problem(file, 0, reason + twin.getFileName() + " is missing"));
