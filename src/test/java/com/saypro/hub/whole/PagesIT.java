@@ -267,7 +267,7 @@ class PagesIT {
         assertThat(page.locator("tr:has(#" + match + ")")).containsText("49.90 EUR");
         page.locator("#" + match).click();
         assertThat(page.locator(".lead")).containsText("There is no order");
-        assertThat(page.locator(".side.missing").first()).containsText("order");
+        assertThat(page.locator(".side.missing")).containsText("order");
         assertThat(page.locator(".looked-at")).containsText("49.90 EUR");
 
         page.locator("summary:text-is('Accept')").click();
