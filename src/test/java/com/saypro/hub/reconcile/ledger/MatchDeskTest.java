@@ -13,6 +13,7 @@ import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.ledger.MatchDesk.Named;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class MatchDeskTest {
 
     @BeforeEach
     void open() {
-        Marketplace.open(Marketplace.RULE);
+        Marketplace.open(OrderPayment.RULE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.saypro.hub.reconcile.match.Items;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.match.Takings;
 import com.saypro.hub.reconcile.match.Verdict;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Rules;
 import java.time.Instant;
@@ -38,29 +39,11 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
     private static final int SEEDS = 12 * Integer.getInteger("properties.scale", 1);
     private static final int FIRST_SEED = Integer.getInteger("properties.seed", 0);
-    private static final Rule PAYMENTS = Marketplace.rule("order-payment", """
-            description: Every paid order has its money.
-            severity: error
-            accountable: payments
-            sides:
-              order:
-                takes: [{types: [order.paid]}]
-                ends: [{types: [order.canceled]}]
-                identity: orderId
-              payment:
-                takes: [{types: [payment.captured]}]
-                ends: [{types: [payment.canceled]}]
-                identity: paymentId
-                count: many
-            match:
-              - {order: orderId, payment: orderId}
-              - {order: customerId, payment: customerId}
-            needs:
-              payment: {within: 2h}
-              order: {within: 1h}
-            agree:
-              amount: {that: payment.amount = order.total, tolerance: {absolute: {EUR: 1}}, within: 15m}
-            """);
+    private static final Rule PAYMENTS = Marketplace.rule(
+            "order-payment",
+            OrderPayment.RULE
+                    .replace("needs:\n", "  - {order: customerId, payment: customerId}\nneeds:\n")
+                    .replace("order.total", "order.total, tolerance: {absolute: {EUR: 1}}, within: 15m"));
     private static final Rule REFUNDS = Marketplace.rule("refund-payment", """
             description: No more is given back than was paid.
             severity: error
