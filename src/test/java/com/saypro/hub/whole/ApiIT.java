@@ -287,7 +287,21 @@ class ApiIT {
                         "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}",
                         "/api/vendors/{vendor}/changes",
-                        "/api/reconciliation/what-if");
+                        "/api/reconciliation/what-if",
+                        "/api/reconciliation/statements",
+                        "/api/reconciliation/statements/{vendor}/{day}",
+                        "/api/reconciliation/statements/{vendor}/{day}.csv",
+                        "/api/reconciliation/rules",
+                        "/api/reconciliation/rules/{rule}",
+                        "/api/reconciliation/matches",
+                        "/api/reconciliation/matches.csv",
+                        "/api/reconciliation/matches/{number}",
+                        "/api/reconciliation/matches/{number}/match",
+                        "/api/reconciliation/matches/{number}/post",
+                        "/api/reconciliation/matches/{number}/accept",
+                        "/api/reconciliation/matches/{number}/fixed",
+                        "/api/reconciliation/matches/{number}/partial",
+                        "/api/reconciliation/matches/{number}/reopen");
         assertThat(paths.at("/~1api~1events/get/parameters").findValuesAsText("name"))
                 .containsExactlyInAnyOrder("vendor", "type", "subject", "since", "until", "limit", "cursor");
     }

@@ -256,6 +256,36 @@ class PagesIT {
     }
 
     @Test
+    void anOperatorAcceptsABreakAndTakesItBack() {
+        String charge = Charge.id();
+        hub.send("stripe", Charge.captured(charge));
+        String match = await().until(() -> matchOf(charge), number -> number != null);
+        go("/reconciliation");
+        page.locator("#rule-order-payment").click();
+        page.locator("select[name=broken]").selectOption("missing-order");
+        assertThat(page.locator("tr:has(#" + match + ")")).containsText("49.90 EUR");
+        page.locator("#" + match).click();
+        assertThat(page.locator(".lead")).containsText("There is no order");
+        assertThat(page.locator(".side.missing").first()).containsText("order");
+        assertThat(page.locator(".looked-at")).containsText("49.90 EUR");
+
+        page.locator("summary:text-is('Accept')").click();
+        page.getByLabel("Why").first().fill("Sold <i>at the door</i>.");
+        page.locator("details[open] button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Accepted.");
+        assertThat(status()).hasText("accepted");
+        assertThat(page.locator(".history")).containsText("Sold <i>at the door</i>.");
+        page.locator("summary:text-is('Reopen')").click();
+        page.locator("details[open] button").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Open again.");
+        assertThat(status()).hasText("missing");
+        page.locator("summary:text-is('Match by hand')").click();
+        page.getByLabel("With these matches").fill("REC-999999999");
+        page.locator("details[open] button").click();
+        assertThat(page.locator("h1")).hasText("404");
+    }
+
+    @Test
     void aViewerReadsAMappingAndTriesNothing() {
         Page viewer = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, DESK);
         viewer.navigate(hub.admin() + "/mappings?vendor=stripe&example=charge.succeeded");
@@ -270,6 +300,7 @@ class PagesIT {
         String incident = incidentOf("fits" + Charge.id());
         String event = Charge.id();
         record(event, "charge.succeeded", event, 1_767_261_600);
+        String match = await().until(() -> matchOf(event), number -> number != null);
         Page screen = chromium.page(hub, Person.OTTO, colors, width);
         chromium.complaints().clear();
         for (String path : List.of(
@@ -279,7 +310,10 @@ class PagesIT {
                 "/events",
                 "/events/stripe:evt_" + event,
                 "/vendors",
-                "/mappings?vendor=stripe&example=charge.succeeded")) {
+                "/mappings?vendor=stripe&example=charge.succeeded",
+                "/reconciliation",
+                "/reconciliation/order-payment?broken=any",
+                "/reconciliation/matches/" + match)) {
             screen.navigate(hub.admin() + path);
             assertThat(screen.locator("h1")).isVisible();
             assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -318,7 +352,12 @@ class PagesIT {
         "/events?since=yesterday, 400",
         "/events?cursor=x, 400",
         "/events?subject=%00, 400",
-        "/incidents?cursor=x, 400"
+        "/incidents?cursor=x, 400",
+        "/reconciliation/nonesuch, 404",
+        "/reconciliation/matches/REC-999999999, 404",
+        "/reconciliation/matches/nonesuch, 404",
+        "/reconciliation/order-payment?status=lost, 400",
+        "/reconciliation/order-payment?cursor=x, 400"
     })
     void whatIsNotThereIsSaidOnAPage(String path, int status) {
         assertThat(page.navigate(hub.admin() + path).status()).isEqualTo(status);
@@ -340,6 +379,17 @@ class PagesIT {
                 .map(incident -> incident.get("number").asText())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The match that a charge broke, as nobody ordered anything for it. */
+    private static String matchOf(String charge) {
+        for (JsonNode match : hub.get("/api/reconciliation/matches?broken=missing-order&limit=1000")
+                .get("items")) {
+            if (match.get("reason").asText().contains(charge)) {
+                return match.get("number").asText();
+            }
+        }
+        return null;
     }
 
     private static String letterOf(String incident) {
