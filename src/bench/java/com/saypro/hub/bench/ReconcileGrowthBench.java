@@ -28,7 +28,8 @@ final class ReconcileGrowthBench implements Benchmark {
     @Override
     public void run(Results results) throws Exception {
         Path folder = Plan.folder("reconcile-growth");
-        try (EventRoom room = new EventRoom(folder, "com.saypro.hub.reconcile.ledger", "com.saypro.hub.reconcile.rule")) {
+        try (EventRoom room =
+                new EventRoom(folder, "com.saypro.hub.reconcile.ledger", "com.saypro.hub.reconcile.rule")) {
             room.bean(Rules.class)
                     .put(RuleFile.load(
                             Path.of("routes/rules/order-payment.rule.yaml"), EventFields.load(Path.of("mappings"))));
@@ -45,7 +46,10 @@ final class ReconcileGrowthBench implements Benchmark {
             results.put("reconcile_growth_cpu_ratio", manyCost.over(fewCost));
             results.put(
                     "reconcile_growth_items",
-                    room.sql().sql("select count(*) from reconcile_item").query(Long.class).single());
+                    room.sql()
+                            .sql("select count(*) from reconcile_item")
+                            .query(Long.class)
+                            .single());
         }
         Plan.remove(folder);
     }

@@ -84,8 +84,7 @@ final class ReconcileRateBench implements Benchmark {
             if (items != before) {
                 samples.add(new Sample((System.nanoTime() - start) / 1e9, items));
             }
-            boolean done = items == before
-                    && number(database, "select count(*) from event") >= events;
+            boolean done = items == before && number(database, "select count(*) from event") >= events;
             still = done ? still + 1 : 0;
             before = items;
         }
