@@ -4,6 +4,7 @@ import com.saypro.hub.embedded.EmbeddedKafka;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.whole.HubProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +26,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * of many that wait on the bus.
  */
 final class ReconcileRateBench implements Benchmark {
-    private static final int EVENTS = 300_000;
     private static final int UNDER_WAY = 1000;
     private static final int SLICES = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -37,7 +37,7 @@ final class ReconcileRateBench implements Benchmark {
         Path folder = Plan.folder("reconcile-rate");
         HubProcess hub = MeasuredHub.profiled(folder, Path.of("routes").toAbsolutePath());
         MeasuredHub.start(hub).stop();
-        int events = fill(hub, Plan.count(EVENTS));
+        int events = fill(hub, Plan.deliveries());
         MeasuredHub.start(hub);
         try (Connection database = HubDatabase.connect(hub)) {
             measure(results, database, events);
@@ -103,15 +103,16 @@ final class ReconcileRateBench implements Benchmark {
             results.put("reconcile_events_per_s", events);
             results.put("reconcile_items", count);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static Rounds slices(List<Sample> samples) {
         Rounds rates = new Rounds();
-        for (int i = 0; i < SLICES; i++) {
-            Sample from = samples.get((samples.size() - 1) * i / SLICES);
-            Sample to = samples.get((samples.size() - 1) * (i + 1) / SLICES);
+        int slices = Math.min(SLICES, samples.size() - 1);
+        for (int i = 0; i < slices; i++) {
+            Sample from = samples.get((samples.size() - 1) * i / slices);
+            Sample to = samples.get((samples.size() - 1) * (i + 1) / slices);
             rates.add((to.items() - from.items()) / (to.seconds() - from.seconds()));
         }
         return rates;

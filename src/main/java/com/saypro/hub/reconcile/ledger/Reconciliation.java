@@ -138,6 +138,9 @@ public class Reconciliation {
     }
 
     private static Failure failed(RuntimeException e) {
+        if (e instanceof Clusters.TooManyItems) {
+            return new Failure(Soundness.STEP, FailureClass.SYSTEM, Severity.ERROR, "engine-failure", e.getMessage());
+        }
         LOG.error("An event could not be reconciled", e);
         return new Failure(
                 Soundness.STEP,
