@@ -61,6 +61,11 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
         return json(answer);
     }
 
+    /** Where the private listener is. */
+    String address() {
+        return url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
+    }
+
     /** A text as a part of a path or a query. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
@@ -69,8 +74,7 @@ record AdminApi(Terminal terminal, String url, String user, String password) {
     }
 
     private HttpRequest.Builder request(String path) {
-        String base = url == null ? Hosts.admin(terminal) : Hosts.trimmed(url);
-        return HttpRequest.newBuilder(Hosts.uri(base + path))
+        return HttpRequest.newBuilder(Hosts.uri(address() + path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials()))
                 .header("Accept", "application/json, application/problem+json");
     }

@@ -86,7 +86,9 @@ final class RuleCheck {
     private void stories() {
         for (Path file : files) {
             boolean isRule = ends(file, RuleFile.ENDING);
-            Path twin = isRule ? twin(file, RuleFile.ENDING, RuleStories.ENDING) : twin(file, RuleStories.ENDING, RuleFile.ENDING);
+            Path twin = isRule
+                    ? twin(file, RuleFile.ENDING, RuleStories.ENDING)
+                    : twin(file, RuleStories.ENDING, RuleFile.ENDING);
             if (!files.contains(twin)) {
                 String reason = isRule ? "the rule has no stories: " : "the stories have no rule: ";
                 problems.add(new Problem(file, 0, reason + twin.getFileName() + " is missing"));

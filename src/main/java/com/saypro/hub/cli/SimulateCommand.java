@@ -21,11 +21,12 @@ import picocli.CommandLine.Parameters;
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final String ALL = "all";
+    private static final int ORDERS = 20;
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "<vendor>", arity = "1..*", description = "Vendors' folders in mappings, or 'all'.")
-    private List<String> names;
+    @Parameters(paramLabel = "<vendor>", arity = "0..*", description = "Vendors' folders in mappings, or 'all'.")
+    private List<String> names = List.of();
 
     @Option(
             names = "--rate",
@@ -47,6 +48,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private Chances chances;
 
+    @Mixin
+    private MoneyFaults faults;
+
+    @Mixin
+    private AdminOptions admin;
+
     @Option(
             names = "--url",
             paramLabel = "<url>",
@@ -59,7 +66,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<SimulatedVendor> vendors = vendors();
+        String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
+        if (faults.areAsked()) {
+            int orders = count == null ? ORDERS : Math.toIntExact(count);
+            return new MoneySimulation(terminal, listener, admin.api(terminal)).run(orders, faults) ? 0 : 1;
+        }
+        List<SimulatedVendor> vendors = vendors(listener);
         if (vendors.isEmpty()) {
             throw new Refused("There is nobody to play");
         }
@@ -75,9 +87,8 @@ final class SimulateCommand implements Callable<Integer> {
         return tally.sum(Tally.Fact.WRONG) == 0 ? 0 : 1;
     }
 
-    private List<SimulatedVendor> vendors() {
+    private List<SimulatedVendor> vendors(String listener) {
         Sources sources = Sources.of(terminal);
-        String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
         boolean all = names.contains(ALL);
         List<Path> folders =
                 all ? sources.vendors() : names.stream().map(sources::vendor).toList();

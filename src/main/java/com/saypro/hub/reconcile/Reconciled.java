@@ -53,10 +53,10 @@ public class Reconciled {
                 .optional();
     }
 
-    /** What happened to a match, latest first. */
+    /** What happened to a match, latest first; what happened in one moment in the order in which it was written. */
     public List<MatchEntry> history(String number) {
         return client.sql(
-                        "select at, who, action, status, note from reconcile_change where match = :number order by at desc")
+                        "select at, who, action, status, note from reconcile_change where match = :number order by at desc, ctid desc")
                 .param("number", MatchNumber.of(number))
                 .query(MatchEntry.class)
                 .list();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,7 +68,7 @@ public class RuleDesk {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("A rule has " + LONGEST + " characters at most");
         }
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return whatIf.of(rule, text.getBytes(StandardCharsets.UTF_8), moment(since, now), now);
     }
 

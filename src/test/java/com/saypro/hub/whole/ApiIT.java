@@ -96,6 +96,32 @@ class ApiIT {
         assertThat(hub.getRaw("/api/events/stripe:evt_tried").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void aRuleIsTriedOnWhatHappenedByOperators() {
+        String path = "/api/reconciliation/what-if?since=";
+        String rule = """
+                description: No payment is large.
+                severity: info
+                accountable: nobody
+                sides:
+                  payment: {takes: [{types: payment.captured, where: {paymentId: ch_%s}}], identity: paymentId}
+                match: [{payment: paymentId}]
+                agree: {amount: {that: payment.amount <= 10}}
+                """.formatted(CHARGE);
+        JsonNode found = Person.json(Person.OTTO.post(hub, path + "2025-01-01T00:00:00Z", "application/yaml", rule));
+        assertThat(found.at("/found/broken/amount-differs").asInt()).isEqualTo(1);
+        assertThat(found.at("/breaks/0/items/0/identity").asText()).isEqualTo("ch_" + CHARGE);
+        assertThat(found.get("live").isNull()).isTrue();
+        HttpResponse<String> broken =
+                Person.OTTO.post(hub, path + "P30D", "application/yaml", rule.replace("amount <=", "amont <="));
+        problem(broken, 400);
+        assertThat(Person.json(broken).get("line").asInt()).isEqualTo(7);
+        assertThat(Person.json(broken).get("reason").asText()).contains("amont");
+        problem(Person.OTTO.post(hub, path + "tomorrow", "application/yaml", rule), 400);
+        problem(Person.VERA.post(hub, path + "P30D", "application/yaml", rule), 403);
+        problem(Person.OTTO.post(hub, path + "P30D", "application/json", "{}"), 415);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/accounting", "/api/vendors"})
     void shortListsHaveNoNext(String path) {

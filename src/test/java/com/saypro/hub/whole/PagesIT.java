@@ -13,6 +13,7 @@ import com.saypro.hub.event.EventHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -266,7 +267,7 @@ class PagesIT {
         assertThat(page.locator("tr:has(#" + match + ")")).containsText("49.90 EUR");
         page.locator("#" + match).click();
         assertThat(page.locator(".lead")).containsText("There is no order");
-        assertThat(page.locator(".side.missing").first()).containsText("order");
+        assertThat(page.locator(".side.missing")).containsText("order");
         assertThat(page.locator(".looked-at")).containsText("49.90 EUR");
 
         page.locator("summary:text-is('Accept')").click();
@@ -294,6 +295,55 @@ class PagesIT {
         viewer.context().close();
     }
 
+    @Test
+    void anEngineerSeesWhatARuleWouldHaveFound() {
+        String charge = Charge.id();
+        record(
+                charge,
+                "charge.captured",
+                charge,
+                Instant.now().minusSeconds(7200).getEpochSecond());
+        String rule = """
+                description: Every payment has its order.
+                severity: error
+                accountable: payments
+                sides:
+                  payment: {takes: [{types: payment.captured, where: {paymentId: ch_%s}}], identity: paymentId}
+                  order: {takes: [{types: order.paid}], identity: orderId}
+                match: [{payment: paymentId, order: orderId}]
+                needs:
+                  order: {within: 1h}
+                agree:
+                  amount: {that: payment.amount = order.total}
+                """.formatted(charge);
+        go("/reconciliation/what-if");
+        page.locator("textarea").fill(rule.replace("within", "whithin"));
+        press("Try it");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Line 9: unknown key 'whithin'");
+        assertThat(page.locator(".source .marked")).containsText("whithin: 1h");
+        screenshot("what-if-broken");
+
+        page.locator("textarea").fill(rule);
+        page.getByLabel("Its name").focus();
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Since")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#outcome")).containsText("missing-order");
+        assertThat(page.locator("#outcome")).containsText("49.90 EUR");
+        assertThat(page.locator("#outcome a").first()).hasText("ch_" + charge);
+        screenshot("what-if-found");
+        Page dark = chromium.page(hub, Person.OTTO, ColorScheme.DARK, 390);
+        dark.navigate(hub.admin() + "/reconciliation/what-if?rule=order-payment");
+        assertThat(dark.locator("textarea"))
+                .hasValue(java.util.regex.Pattern.compile("^description: Every paid order"));
+        dark.getByText("Try it").click();
+        assertThat(dark.locator("#outcome")).containsText("The live one");
+        dark.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/what-if-dark.png")));
+        dark.context().close();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT, 1280", "DARK, 390"})
     void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
@@ -311,6 +361,7 @@ class PagesIT {
                 "/events/stripe:evt_" + event,
                 "/vendors",
                 "/mappings?vendor=stripe&example=charge.succeeded",
+                "/reconciliation/what-if?rule=order-payment",
                 "/reconciliation",
                 "/reconciliation/order-payment?broken=any",
                 "/reconciliation/matches/" + match)) {

@@ -57,10 +57,14 @@ enum Person {
     }
 
     HttpResponse<String> post(RunningHub hub, String path, String json) {
+        return post(hub, path, "application/json", json);
+    }
+
+    HttpResponse<String> post(RunningHub hub, String path, String type, String text) {
         return hub.ask(HttpRequest.newBuilder(URI.create(hub.admin() + path))
                 .header("Authorization", basic())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(text))
                 .build());
     }
 

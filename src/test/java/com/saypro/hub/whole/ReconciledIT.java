@@ -110,7 +110,7 @@ class ReconciledIT {
     }
 
     @Test
-    void matchesArePutTogetherByHand() {
+    void whatIsNoOtherMatchIsNotPutTogetherWithOne() {
         String path = MATCHES + "/" + NUMBERS.get(2);
         problem(Person.OTTO.post(hub, path + "/match", "{\"with\":[]}"), 400);
         problem(Person.OTTO.post(hub, path + "/match", "{\"with\":[\"nonesuch\"]}"), 400);

@@ -8,6 +8,7 @@ import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.poll.Missed;
 import com.saypro.hub.poll.MissedWebhooks;
+import com.saypro.hub.poll.PollNow;
 import com.saypro.hub.poll.PollState;
 import com.saypro.hub.poll.PollStates;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,13 +45,21 @@ class VendorsApi {
     private final PollStates polls;
     private final MissedWebhooks missed;
     private final Changes changes;
+    private final PollNow pollNow;
 
-    VendorsApi(Vendors vendors, Secrets secrets, PollStates polls, MissedWebhooks missed, Changes changes) {
+    VendorsApi(
+            Vendors vendors,
+            Secrets secrets,
+            PollStates polls,
+            MissedWebhooks missed,
+            Changes changes,
+            PollNow pollNow) {
         this.vendors = vendors;
         this.secrets = secrets;
         this.polls = polls;
         this.missed = missed;
         this.changes = changes;
+        this.pollNow = pollNow;
     }
 
     @GetMapping
@@ -77,6 +87,14 @@ class VendorsApi {
             @RequestParam(required = false) Long cursor) {
         one(vendor);
         return changes.list(vendor, Limit.of(limit), cursor);
+    }
+
+    /** Asks a vendor now what its poll would ask at its time. */
+    @PostMapping("/{vendor}/polls/{poll}/run")
+    Item poll(@PathVariable String vendor, @PathVariable String poll) {
+        Item asked = one(vendor);
+        pollNow.fire(vendor, poll);
+        return asked;
     }
 
     private Item item(Vendor vendor) {

@@ -1,5 +1,7 @@
 package com.saypro.hub.web.pages;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.saypro.hub.incident.Incident;
 import com.saypro.hub.incident.Incidents;
 import com.saypro.hub.reconcile.MatchItems;
@@ -9,10 +11,12 @@ import com.saypro.hub.reconcile.ReconciledSide;
 import com.saypro.hub.reconcile.match.Compared;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Rules;
+import com.saypro.hub.reconcile.rule.Side;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import com.saypro.hub.web.pages.MatchView.ComparedRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one match shows. */
@@ -45,7 +49,7 @@ class MatchViews {
                         ? null
                         : incidents.of(match.told()).map(Incident::number).orElse(null),
                 compared.stream().map(MatchViews::row).toList(),
-                sides.of(inside, compared, now),
+                sides.of(withoutIdleLinks(match, inside), compared, now),
                 reconciled.history(match.number()).stream()
                         .map(entry -> new HistoryRow(
                                 Moment.of(entry.at(), now),
@@ -53,6 +57,18 @@ class MatchViews {
                                 entry.action() + ", " + entry.status().replace('_', ' '),
                                 entry.note()))
                         .toList());
+    }
+
+    /** A side that only ties others together is not missing when it has nothing. */
+    private List<ReconciledSide> withoutIdleLinks(ReconciledMatch match, List<ReconciledSide> inside) {
+        Set<String> links = rules.of(match.rule()).stream()
+                .flatMap(rule -> rule.sides().stream())
+                .filter(Side::link)
+                .map(Side::name)
+                .collect(toSet());
+        return inside.stream()
+                .filter(side -> side.count() > 0 || !links.contains(side.side()))
+                .toList();
     }
 
     private static ComparedRow row(Compared compared) {

@@ -20,8 +20,12 @@ class RuleRows {
         this.rules = rules;
     }
 
+    /** The rules in force: those with the most breaks first, those that have seen nothing last. */
     List<RuleRow> all() {
-        return summaries.all().stream().map(this::row).toList();
+        return summaries.all().stream()
+                .map(this::row)
+                .sorted(comparing(RuleRow::broken).reversed().thenComparing(RuleRow::still))
+                .toList();
     }
 
     Optional<RuleRow> of(String rule) {

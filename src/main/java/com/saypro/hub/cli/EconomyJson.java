@@ -1,0 +1,108 @@
+package com.saypro.hub.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.saypro.hub.cli.Economy.Payout;
+import com.saypro.hub.cli.Economy.Sale;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the marketplace and Stripe say of an economy, in their own words. */
+final class EconomyJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CURRENCY = "usd";
+
+    private EconomyJson() {}
+
+    /** The marketplace's webhook about a paid order. */
+    static ExampleRequest order(Sale sale) {
+        ObjectNode body = JSON.createObjectNode()
+                .put("id", "evt_" + sale.order())
+                .put("type", "order.paid")
+                .put("subject", sale.order())
+                .put("time", sale.at().toString());
+        ObjectNode data = body.putObject("data").put("orderId", sale.order()).put("paymentStatus", "paid");
+        data.putObject("total").put("minor", sale.amount()).put("currency", "USD");
+        data.putArray("items");
+        return request(body);
+    }
+
+    /** Stripe's webhook about a payment. */
+    static ExampleRequest charge(Sale sale) {
+        ObjectNode charge = object("charge", sale.charge(), sale.at())
+                .put("amount", sale.amount())
+                .put("amount_captured", sale.amount())
+                .put("captured", true)
+                .put("status", "succeeded");
+        charge.putObject("metadata").put("order_id", sale.order());
+        charge.putObject("payment_method_details")
+                .put("type", "card")
+                .putObject("card")
+                .put("country", "US");
+        return event("charge.succeeded", charge, sale.at());
+    }
+
+    /** Stripe's webhook about a payout. */
+    static ExampleRequest paid(Payout payout) {
+        return event("payout.paid", payout(payout), payout.at());
+    }
+
+    /** The payout as Stripe's API lists it. */
+    static ObjectNode payout(Payout payout) {
+        return object("payout", payout.id(), payout.at())
+                .put("amount", payout.amount())
+                .put("arrival_date", payout.at().getEpochSecond())
+                .put("automatic", true)
+                .put("reconciliation_status", "completed")
+                .put("status", "paid");
+    }
+
+    /** The entry of a payment in Stripe's books. */
+    static ObjectNode entry(Sale sale) {
+        return object("balance_transaction", "txn_" + sale.charge(), sale.at())
+                .put("amount", sale.amount())
+                .put("fee", sale.fee())
+                .put("net", sale.net())
+                .put("reporting_category", "charge")
+                .put("source", sale.charge())
+                .put("type", "charge");
+    }
+
+    /** A page of a list of Stripe's that has no other. */
+    static byte[] page(List<ObjectNode> items) {
+        ObjectNode page = JSON.createObjectNode().put("object", "list").put("has_more", false);
+        ArrayNode data = page.putArray("data");
+        data.addAll(items);
+        return bytes(page);
+    }
+
+    private static ObjectNode object(String kind, String id, Instant at) {
+        return JSON.createObjectNode()
+                .put("id", id)
+                .put("object", kind)
+                .put("created", at.getEpochSecond())
+                .put("currency", CURRENCY);
+    }
+
+    private static ExampleRequest event(String type, ObjectNode object, Instant at) {
+        ObjectNode event = JSON.createObjectNode()
+                .put("id", "evt_" + object.get("id").textValue())
+                .put("object", "event")
+                .put("api_version", "2024-06-20")
+                .put("created", at.getEpochSecond())
+                .put("type", type);
+        event.putObject("data").set("object", object);
+        return request(event);
+    }
+
+    private static ExampleRequest request(ObjectNode body) {
+        return new ExampleRequest(Map.of(), bytes(body));
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
