@@ -164,9 +164,11 @@ class ReconciliationTest {
     void aMatchOfThousandsOfItemsIsBoundedAndWhatIsTooMuchIsADeadLetter() {
         take(at(0), order("o1", 1, 0));
         for (int from = 0; from < 20_000; from += 5000) {
-            take(at(0), IntStream.range(from, Math.min(19_999, from + 5000))
-                    .mapToObj(each -> payment("p" + each, "o1", 1, 0))
-                    .toArray(Event[]::new));
+            take(
+                    at(0),
+                    IntStream.range(from, Math.min(19_999, from + 5000))
+                            .mapToObj(each -> payment("p" + each, "o1", 1, 0))
+                            .toArray(Event[]::new));
         }
 
         Settled settled = reconciliation.take(List.of(payment("more", "o1", 1, 0), order("o2", 1, 0)), at(0));
