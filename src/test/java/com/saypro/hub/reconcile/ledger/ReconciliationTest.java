@@ -73,6 +73,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatComesLateTogetherIsNotCalledMissingInBetween() {
+        take(at(500), order("o1", 4990, 0));
+        assertThat(matches()).containsExactly("expected of 1");
+        take(at(500), payment("p1", "o1", 4990, 1));
+
+        reconciliation.due(at(501));
+
+        assertThat(matches()).containsExactly("posted of 2");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void anIncidentEndsWithTheLastOfItsBreaksOnly() {
         take(at(0), order("o1", 1, 0), order("o2", 2, 0));
         reconciliation.due(at(121));
