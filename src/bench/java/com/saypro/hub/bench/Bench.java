@@ -25,6 +25,8 @@ final class Bench {
         ALL.put("start", new StartBench());
         ALL.put("two-instances", new TwoInstancesBench());
         ALL.put("reconcile", new ReconcileFullBench());
+        ALL.put("reconcile-rate", new ReconcileRateBench());
+        ALL.put("reconcile-growth", new ReconcileGrowthBench());
     }
 
     private Bench() {}

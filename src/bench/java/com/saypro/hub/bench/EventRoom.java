@@ -26,7 +26,8 @@ final class EventRoom implements AutoCloseable {
     private final HikariDataSource pool = new HikariDataSource();
     private final AnnotationConfigApplicationContext room = new AnnotationConfigApplicationContext();
 
-    EventRoom(Path folder) throws IOException {
+    /** @param more packages of other rooms to be opened beside it */
+    EventRoom(Path folder, String... more) throws IOException {
         postgres = new PostgresProcess(folder).start();
         pool.setJdbcUrl(postgres.url() + "?reWriteBatchedInserts=true");
         pool.setUsername(PostgresProcess.USER);
@@ -40,11 +41,19 @@ final class EventRoom implements AutoCloseable {
         room.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
         room.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         room.scan("com.saypro.hub.event");
+        if (more.length > 0) {
+            room.scan(more);
+        }
         room.refresh();
     }
 
     EventLog log() {
         return room.getBean(EventLog.class);
+    }
+
+    /** A bean of the other rooms. */
+    <T> T bean(Class<T> type) {
+        return room.getBean(type);
     }
 
     JdbcClient sql() {

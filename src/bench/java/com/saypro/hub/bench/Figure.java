@@ -78,7 +78,19 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     "1 M orders against 1 M payments by the rule that ships ÷ DuckDB's full outer join and comparison of them",
                     Goal.atMost(3),
                     "reconcile_full_s",
-                    "reconcile_duckdb_s"));
+                    "reconcile_duckdb_s"),
+            of(
+                    "reconcile_items_per_s",
+                    "items reconciled a second by the rules that ship, while the same events are recorded",
+                    Goal.atLeast(5000),
+                    "reconcile_events_per_s"),
+            of(
+                    "reconcile_growth_ratio",
+                    "cost per event reconciled with 10 M items stored ÷ with 100 k",
+                    Goal.atMost(1.2),
+                    "reconcile_large_ms_per_batch",
+                    "reconcile_small_ms_per_batch"),
+            of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE));
 
     private static Figure of(String key, String words, Goal goal, String... parts) {
         return new Figure(key, words, goal, List.of(parts));

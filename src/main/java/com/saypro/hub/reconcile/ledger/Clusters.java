@@ -17,6 +17,16 @@ import java.util.stream.Stream;
 
 /** Into which matches the items of a sheet go. */
 final class Clusters {
+    /** Items of one match; a payout may have so many bookings. */
+    static final int MOST = 20_000;
+
+    /** More items belong to one match than any should have. */
+    static final class TooManyItems extends RuntimeException {
+        TooManyItems() {
+            super("More than " + MOST + " items belong to one match");
+        }
+    }
+
     private final Sheet sheet;
     private final Map<Item, Entry> byItem = new IdentityHashMap<>();
     private final List<Cluster> all = new ArrayList<>();
@@ -34,6 +44,7 @@ final class Clusters {
         List<String> pins = sheet.hasPins() ? Stream.of(items).map(sheet::pin).toList() : List.of();
         Grouping.of(sheet.edition().rule(), items, pins).forEach(clusters::add);
         clusters.number();
+        clusters.check();
         return clusters;
     }
 
@@ -85,6 +96,15 @@ final class Clusters {
         }
         if (!left.isEmpty()) {
             all.add(new Cluster(left, new Group(rest, group.torn())));
+        }
+    }
+
+    /** A match that grows beyond all bounds would hold up all others. */
+    private void check() {
+        for (Cluster cluster : all) {
+            if (cluster.entries().size() > MOST && cluster.isChanged()) {
+                throw new TooManyItems();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import com.saypro.hub.reconcile.rule.Side;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What items are found by, as 64 bits: those that could belong together share one. */
 final class Hashes {
@@ -16,14 +17,17 @@ final class Hashes {
     private static final char BETWEEN = '\u001f';
     private static final int IDENTITY = 100;
     private static final int EDITION_BITS = 16;
-    private static final int MOST_WAYS = 4;
+    private static final int MOST_WAYS = 8;
 
     private final Edition edition;
+    /** For each way the first one by which a side has the same key: what is found by one is found by the other. */
+    private final int[] spaces;
     /** For each side the way whose key is the identity itself, so that one hash does for both; -1 for none. */
     private final int[] identityWays;
 
     Hashes(Edition edition) {
         this.edition = edition;
+        spaces = spaces(edition.rule());
         identityWays = edition.rule().sides().stream()
                 .mapToInt(side -> identityWay(edition.rule(), side))
                 .toArray();
@@ -36,7 +40,7 @@ final class Hashes {
         for (int way = 0; way < side.keys().length; way++) {
             String key = Keys.of(side, item, way);
             if (key != null) {
-                hashes.add(of(way, key));
+                hashes.add(of(spaces[way], key));
             }
         }
     }
@@ -45,8 +49,25 @@ final class Hashes {
     long identity(Entry.Identity item) {
         int way = identityWays[item.side()];
         return way >= 0
-                ? of(way, item.identity())
+                ? of(spaces[way], item.identity())
                 : of(IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity());
+    }
+
+    private static int[] spaces(Rule rule) {
+        int[] spaces = IntStream.range(0, rule.ways().size()).toArray();
+        for (int way = 1; way < spaces.length; way++) {
+            for (int other = 0; other < way && spaces[way] == way; other++) {
+                if (haveOneKey(rule, way, other)) {
+                    spaces[way] = spaces[other];
+                }
+            }
+        }
+        return spaces;
+    }
+
+    private static boolean haveOneKey(Rule rule, int way, int other) {
+        return rule.sides().stream()
+                .anyMatch(side -> side.keys()[way].length > 0 && Arrays.equals(side.keys()[way], side.keys()[other]));
     }
 
     private static int identityWay(Rule rule, Side side) {

@@ -21,6 +21,9 @@ final class Judge {
     /** How long until a rule is tried again that failed. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
+    /** How long after an event nothing is called missing. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final String AUTO = "auto";
     private static final String MANUAL = "manual";
 
@@ -84,7 +87,8 @@ final class Judge {
             if (failed == null && verdict.isEmpty()) {
                 return false;
             }
-            after = verdict.map(said -> isClosed(cluster, before) ? before : row(cluster, before, said))
+            after = verdict.map(said ->
+                            isClosed(cluster, before) ? before : row(cluster, before, patient(cluster, before, said)))
                     .orElseGet(() -> unknown(cluster, before));
         } catch (RuntimeException e) {
             failed = e;
@@ -122,6 +126,18 @@ final class Judge {
                 null,
                 null,
                 null);
+    }
+
+    /**
+     * What was told just now may be followed by what is missing, however late both are: the clock says that something is
+     * missing, not the event that lacks it.
+     */
+    private Verdict patient(Cluster cluster, MatchRow before, Verdict verdict) {
+        boolean isNews = verdict.isMissing()
+                && (before == null || before.broke() == null)
+                && !sheet.isWanted(cluster.number())
+                && !sheet.edition().building();
+        return isNews ? verdict.notYet(now.plus(PATIENCE)) : verdict;
     }
 
     private MatchRow row(Cluster cluster, MatchRow before, Verdict verdict) {

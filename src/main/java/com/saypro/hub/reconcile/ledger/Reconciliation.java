@@ -31,11 +31,13 @@ public class Reconciliation {
 
     private final Editions editions;
     private final Ledger ledger;
+    private final Pace pace;
     private final ReconciliationMeters meters;
 
-    Reconciliation(Editions editions, Ledger ledger, ReconciliationMeters meters) {
+    Reconciliation(Editions editions, Ledger ledger, Pace pace, ReconciliationMeters meters) {
         this.editions = editions;
         this.ledger = ledger;
+        this.pace = pace;
         this.meters = meters;
     }
 
@@ -66,13 +68,17 @@ public class Reconciliation {
         if (!told.isEmpty()) {
             take(told, asOf, deadLetters);
         }
+        pace.took(events, Instant.now());
         meters.taken(events);
         return new Settled(told.size(), deadLetters);
     }
 
-    /** Looks again at the matches whose time has come. */
+    /** Looks again at the matches whose time has come, unless events wait that may change what is said of them. */
     public void due() {
-        due(Instant.now());
+        Instant now = Instant.now();
+        if (!pace.isBehind(now)) {
+            due(now);
+        }
     }
 
     /** Looks again at the matches whose time had come at that moment. */
@@ -138,6 +144,9 @@ public class Reconciliation {
     }
 
     private static Failure failed(RuntimeException e) {
+        if (e instanceof Clusters.TooManyItems) {
+            return new Failure(Soundness.STEP, FailureClass.SYSTEM, Severity.ERROR, "engine-failure", e.getMessage());
+        }
         LOG.error("An event could not be reconciled", e);
         return new Failure(
                 Soundness.STEP,

@@ -55,6 +55,8 @@ final class Round {
         Clusters clusters;
         try {
             clusters = Clusters.of(sheet);
+        } catch (Clusters.TooManyItems e) {
+            throw e;
         } catch (RuntimeException e) {
             clusters = Clusters.asTheyAre(sheet);
             judge.fail(e);

@@ -21,6 +21,7 @@ public final class Evaluation {
     private final Agreeing agreeing;
     private final Missing missing;
     private final boolean spends;
+    private final boolean contracted;
 
     /**
      * @param rule the rule
@@ -33,6 +34,7 @@ public final class Evaluation {
         agreeing = new Agreeing(rule, sums, reasons);
         missing = new Missing(rule, sums, agreeing, reasons);
         spends = Spent.isPossible(rule);
+        contracted = sums.areContracted();
     }
 
     /**
@@ -44,7 +46,8 @@ public final class Evaluation {
      * @throws ArithmeticException when a sum does not fit in 64 bits
      */
     public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
-        Item[] items = sorted(spends ? Spent.without(rule, group.items()) : group.items());
+        Item[] left = spends ? Spent.without(rule, group.items()) : group.items();
+        Item[] items = contracted || group.torn() ? sorted(left) : left;
         Glance glance = new Glance(rule, items);
         if (!glance.counts()) {
             boolean onlyLinks = Stream.of(items).allMatch(item -> side(item).link());
@@ -62,9 +65,6 @@ public final class Evaluation {
 
     /** Those who read the first that says something read the same one in whatever order items came. */
     private static Item[] sorted(Item[] items) {
-        if (items.length < 2) {
-            return items;
-        }
         Item[] sorted = items.clone();
         Arrays.sort(sorted, OLDEST_FIRST);
         return sorted;

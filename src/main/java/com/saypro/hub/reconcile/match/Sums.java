@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.match;
 
 import com.saypro.hub.reconcile.contract.Contracts;
+import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
 import com.saypro.hub.reconcile.rule.Field;
@@ -10,6 +11,7 @@ import com.saypro.hub.reconcile.rule.Side;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds up the terms of a rule over the items of a match. */
 final class Sums {
@@ -25,6 +27,15 @@ final class Sums {
         kinds = places("kind");
         methods = places("method");
         countries = places("country");
+    }
+
+    /** Whether what contracts say is among them: then it matters which item is looked at first. */
+    boolean areContracted() {
+        return rule.agreements().stream()
+                .map(Agreement::comparison)
+                .flatMap(comparison -> Stream.of(comparison.left(), comparison.right()))
+                .flatMap(List::stream)
+                .anyMatch(term -> term.source() == Source.FEE || term.source() == Source.COMMISSION);
     }
 
     private int[] places(String name) {

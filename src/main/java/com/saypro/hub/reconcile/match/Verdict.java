@@ -20,6 +20,16 @@ public record Verdict(Status status, String broken, boolean ambiguous, String re
     /** Nothing counts any more. */
     public static final Verdict VOID = new Verdict(Status.VOID, null, false, null, null, null);
 
+    /** Whether a side is missing: it is expected, and its time is over. */
+    public boolean isMissing() {
+        return status == Status.EXPECTED && broken != null;
+    }
+
+    /** The same, before its time is called over. */
+    public Verdict notYet(Instant until) {
+        return new Verdict(status, null, ambiguous, reason, atRisk, until);
+    }
+
     /** This verdict, which changes at that time at the latest; null leaves it as it is. */
     Verdict dueBy(Instant other) {
         return other == null || due != null && !other.isBefore(due)

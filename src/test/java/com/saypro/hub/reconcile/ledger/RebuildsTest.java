@@ -13,6 +13,7 @@ import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.rule.OrderPayment;
 import com.saypro.hub.reconcile.rule.Rules;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class RebuildsTest {
 
     private void happen(Event... events) {
         reconciliation.take(List.of(events));
+        reconciliation.due(Instant.now().plusSeconds(10));
         log.record(List.of(events));
     }
 

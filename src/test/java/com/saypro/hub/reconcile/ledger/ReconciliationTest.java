@@ -74,6 +74,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatComesLateTogetherIsNotCalledMissingInBetween() {
+        take(at(500), order("o1", 4990, 0));
+        assertThat(matches()).containsExactly("expected of 1");
+        take(at(500), payment("p1", "o1", 4990, 1));
+
+        reconciliation.due(at(501));
+
+        assertThat(matches()).containsExactly("posted of 2");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void anIncidentEndsWithTheLastOfItsBreaksOnly() {
         take(at(0), order("o1", 1, 0), order("o2", 2, 0));
         reconciliation.due(at(121));
@@ -159,6 +171,27 @@ class ReconciliationTest {
             assertThat(letter.alone()).isFalse();
         });
         assertThat(matches()).hasSize(2);
+    }
+
+    @Test
+    void aMatchOfThousandsOfItemsIsBoundedAndWhatIsTooMuchIsADeadLetter() {
+        take(at(0), order("o1", 1, 0));
+        for (int from = 0; from < 20_000; from += 5000) {
+            take(
+                    at(0),
+                    IntStream.range(from, Math.min(19_999, from + 5000))
+                            .mapToObj(each -> payment("p" + each, "o1", 1, 0))
+                            .toArray(Event[]::new));
+        }
+
+        Settled settled = reconciliation.take(List.of(payment("more", "o1", 1, 0), order("o2", 1, 0)), at(0));
+
+        assertThat(settled.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.failure().kind()).isEqualTo("engine-failure"));
+        assertThat(matches()).hasSize(2).contains("expected of 1");
+        reconciliation.due(at(30));
+        assertThat(matches()).contains("over_amount amount-over of 20000");
     }
 
     @Test
