@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,7 @@ class MoneyIT {
         System.setProperty(SETTINGS.get(0), "local");
         System.setProperty(SETTINGS.get(1), stripe);
         Map<String, Integer> before = breaks();
+        Set<String> told = incidents();
 
         int code = Cli.run(
                 "simulate",
@@ -53,6 +57,14 @@ class MoneyIT {
                                 "order-payment missing-payment", 2,
                                 "payment-settlement fee-over", 5,
                                 "settlement-payout amount-over", 1)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(incidents())
+                        .filteredOn(incident -> !told.contains(incident))
+                        .extracting(incident -> incident.substring(0, incident.indexOf(" x")))
+                        .containsExactlyInAnyOrder(
+                                "order-payment missing-payment",
+                                "payment-settlement fee-over",
+                                "settlement-payout amount-over"));
         String day = Instant.now()
                 .minus(Duration.ofHours(30))
                 .atOffset(ZoneOffset.UTC)
@@ -108,5 +120,18 @@ class MoneyIT {
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);
         return breaks;
+    }
+
+    /** The unresolved incidents of rules, with how often each was found. */
+    private Set<String> incidents() {
+        return StreamSupport.stream(
+                        hub.get("/api/incidents?limit=1000").get("items").spliterator(), false)
+                .filter(incident -> "reconcile".equals(incident.path("route").asText())
+                        && !"resolved".equals(incident.path("status").asText()))
+                .map(incident -> incident.get("step").asText() + " "
+                        + incident.get("kind").asText() + " x"
+                        + incident.get("count").asInt() + " "
+                        + incident.get("number").asText())
+                .collect(Collectors.toSet());
     }
 }

@@ -105,6 +105,34 @@ class MatchDeskTest {
                 .isInstanceOf(NoSuchElementException.class);
     }
 
+    @Test
+    void itemsOfOneSideAloneAreNotMatchedByHand() {
+        take(payment("p1", null, 4990, 0), payment("p2", null, 4990, 0));
+
+        assertThatThrownBy(() -> desk.match(number(0), List.of(number(1)), List.of(), "ann", null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'payment'");
+
+        assertThat(matches()).containsExactly("expected of 1", "expected of 1");
+    }
+
+    @Test
+    void whatIsMatchedByHandStaysSoWhenItsEventsAreToldAgain() {
+        Event[] told = {order("o1", 4990, 0), payment("p1", null, 4990, 0)};
+        take(told);
+        desk.match(number(0), List.of(number(1)), List.of(), "ann", null);
+
+        take(told);
+        reconciliation.due(at(500));
+
+        assertThat(matches()).containsExactly("posted of 2");
+        assertThat(RoomsOnPostgres.sql()
+                        .sql("select posted from reconcile_match where status = 'posted'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("manual");
+    }
+
     private void take(Event... events) {
         reconciliation.take(List.of(events), at(10));
     }

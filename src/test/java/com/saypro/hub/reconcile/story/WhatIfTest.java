@@ -151,7 +151,7 @@ class WhatIfTest {
     void aBrokenRuleIsToldByItsLine() {
         assertThatThrownBy(() -> find(OrderPayment.RULE.replace("orderId, payment", "ordrId, payment"), SINCE))
                 .isInstanceOfSatisfying(BrokenFile.class, broken -> {
-                    assertThat(broken.line()).isEqualTo(14);
+                    assertThat(broken.line()).isEqualTo(15);
                     assertThat(broken.reason()).contains("ordrId");
                 });
     }
