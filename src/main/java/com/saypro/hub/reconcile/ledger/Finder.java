@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 final class Finder {
     private static final String ITEMS =
             "select number, rule, side, match, began, changed, counts, vendor, identity, event, facts from reconcile_item";
-    private static final String BY_HASH =
-            ITEMS + " where match in (select match from reconcile_key where hash = any (?)) and rule = any (?)";
+    // No join: of one between tables that grew since they were last looked at the planner may make what takes minutes.
+    private static final String BY_HASH = ITEMS
+            + " where match = any (array(select match from reconcile_key where hash = any (?))) and rule = any (?)";
     private static final String BY_MATCH = ITEMS + " where match = any (?) and rule = any (?)";
     private static final String MATCHES =
             "select " + MatchRow.COLUMNS + " from reconcile_match where number = any (?) and rule = any (?)";

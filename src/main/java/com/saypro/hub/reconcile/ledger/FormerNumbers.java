@@ -14,7 +14,7 @@ import java.util.Set;
 final class FormerNumbers {
     private static final String FIND = """
             select side, vendor, identity, match from reconcile_item
-            where match in (select match from reconcile_key where hash = any (?)) and rule = ?""";
+            where match = any (array(select match from reconcile_key where hash = any (?))) and rule = ?""";
     private static final String USED = "select match from reconcile_item where match = any (?) and rule = ?";
 
     private FormerNumbers() {}

@@ -9,6 +9,7 @@ import com.saypro.hub.reconcile.match.FullEvaluation;
 import com.saypro.hub.reconcile.match.Grouping;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Items;
+import com.saypro.hub.reconcile.match.Outcome;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.match.Takings;
 import com.saypro.hub.reconcile.match.Verdict;
@@ -152,16 +153,34 @@ class ReplayTest {
     @Test
     void allAtOnceIsWhatIsSaidOneByOne() {
         for (int seed = 0; seed < 20 * SEEDS; seed++) {
-            List<Event> events = Trade.of(new Random(seed), 8);
-            for (Rule rule : RULES) {
-                Map<Status, Long> statuses = new EnumMap<>(Status.class);
-                verdicts(rule, events).values().forEach(verdict -> statuses.merge(verdict.status(), 1L, Long::sum));
-                assertThat(new FullEvaluation(rule, charge -> Optional.empty())
-                                .of(items(rule, events), Trade.END)
-                                .statuses())
-                        .as("seed %d", seed)
-                        .isEqualTo(statuses);
+            isSaidOneByOne(seed, 8);
+        }
+    }
+
+    @Test
+    void soItIsOfSoManyThatEveryProcessorHelps() {
+        isSaidOneByOne(7, 12_000);
+    }
+
+    private static void isSaidOneByOne(int seed, int orders) {
+        List<Event> events = Trade.of(new Random(seed), orders);
+        for (Rule rule : RULES) {
+            Map<Status, Long> sound = new EnumMap<>(Status.class);
+            List<Verdict> broken = new ArrayList<>();
+            for (Verdict verdict : verdicts(rule, events).values()) {
+                if (verdict.broken() == null) {
+                    sound.merge(verdict.status(), 1L, Long::sum);
+                } else {
+                    broken.add(verdict);
+                }
             }
+            Outcome outcome = new FullEvaluation(rule, charge -> Optional.empty())
+                    .of(items(rule, events), Instant.EPOCH, Trade.END);
+            assertThat(outcome.sound()).as("seed %d", seed).isEqualTo(sound);
+            assertThat(outcome.breaks())
+                    .as("seed %d", seed)
+                    .extracting(Outcome.Break::verdict)
+                    .containsExactlyInAnyOrderElementsOf(broken);
         }
     }
 
