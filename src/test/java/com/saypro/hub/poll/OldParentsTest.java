@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OldParentsTest {
-    private final PollTable table = new PollTable(RoomsOnPostgres.sql());
+    private final ParentTable table = new ParentTable(RoomsOnPostgres.sql());
 
     @Test
     void parentsAreForgottenWhenTheirDaysAreOver() {

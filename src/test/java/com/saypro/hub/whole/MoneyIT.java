@@ -128,7 +128,8 @@ class MoneyIT {
             if (incident.path("route").asText().equals("reconcile") && !resolved) {
                 incidents.put(
                         incident.get("number").asText(),
-                        incident.get("step").asText() + " " + incident.get("kind").asText());
+                        incident.get("step").asText() + " "
+                                + incident.get("kind").asText());
             }
         });
         return incidents;

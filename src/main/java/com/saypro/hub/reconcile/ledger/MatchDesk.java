@@ -100,7 +100,7 @@ public class MatchDesk {
             new MatchTable(connection).write(judgements);
             CountTable.count(connection, judgements);
             ChangeTable.add(connection, List.of(change(closed, now, who, "closed", closing.note(note))));
-            Outbox.add(connection, Alarm.over(connection, match.told(), closing.word(), now));
+            Outbox.add(connection, Ended.over(connection, match.told(), closing.word(), now));
             return null;
         });
     }
