@@ -313,6 +313,7 @@ class ApiIT {
                         "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}",
                         "/api/vendors/{vendor}/changes",
+                        "/api/vendors/{vendor}/polls/{poll}/run",
                         "/api/reconciliation/what-if",
                         "/api/reconciliation/statements",
                         "/api/reconciliation/statements/{vendor}/{day}",
