@@ -1,7 +1,5 @@
 package com.saypro.hub.poll;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,7 @@ class PollTable {
                 .update();
         return client.sql("update poll set last_run = now() where vendor = :vendor and poll = :poll returning *")
                 .params(name(vendor, poll))
-                .query((row, number) -> new Standing(mark(row), validator(row), time(row, "not_before")))
+                .query((row, number) -> PollColumns.standing(row))
                 .single();
     }
 
@@ -112,7 +110,7 @@ class PollTable {
     List<PollRow> of(String vendor) {
         return client.sql("select * from poll where vendor = :vendor order by poll")
                 .param("vendor", vendor)
-                .query(PollTable::row)
+                .query(PollColumns::row)
                 .list();
     }
 
@@ -124,41 +122,7 @@ class PollTable {
         return wait.isZero() ? null : Timestamp.from(Instant.now().plus(wait));
     }
 
-    private static Mark mark(ResultSet row) throws SQLException {
-        return new Mark(
-                time(row, "watermark"),
-                time(row, "since"),
-                time(row, "until"),
-                time(row, "newest"),
-                row.getString("cursor"),
-                row.getInt("fetched"));
-    }
-
-    private static Validator validator(ResultSet row) throws SQLException {
-        return new Validator(
-                row.getString("asked"), row.getString("etag"), row.getString("modified"), row.getString("answered"));
-    }
-
-    private static PollRow row(ResultSet row, int number) throws SQLException {
-        return new PollRow(
-                row.getString("vendor"),
-                row.getString("poll"),
-                time(row, "watermark"),
-                time(row, "last_run"),
-                time(row, "last_success"),
-                row.getString("last_error"),
-                row.getInt("failures"),
-                time(row, "not_before"),
-                row.getLong("pages"),
-                row.getLong("items"));
-    }
-
     private static Timestamp timestamp(Instant time) {
         return time == null ? null : Timestamp.from(time);
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }
