@@ -1,5 +1,6 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.Times;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +46,10 @@ class PollTable {
                           cursor = :cursor, fetched = :fetched, pages = pages + 1, items = items + :items
                         where vendor = :vendor and poll = :poll""")
                 .params(name(vendor, poll))
-                .param("watermark", timestamp(mark.watermark()))
-                .param("since", timestamp(mark.since()))
-                .param("until", timestamp(mark.until()))
-                .param("newest", timestamp(mark.newest()))
+                .param("watermark", Times.written(mark.watermark()))
+                .param("since", Times.written(mark.since()))
+                .param("until", Times.written(mark.until()))
+                .param("newest", Times.written(mark.newest()))
                 .param("cursor", mark.cursor())
                 .param("fetched", mark.fetched())
                 .param("items", items)
@@ -120,9 +121,5 @@ class PollTable {
 
     private static Timestamp later(Duration wait) {
         return wait.isZero() ? null : Timestamp.from(Instant.now().plus(wait));
-    }
-
-    private static Timestamp timestamp(Instant time) {
-        return time == null ? null : Timestamp.from(time);
     }
 }
