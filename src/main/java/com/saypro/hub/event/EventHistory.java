@@ -35,8 +35,8 @@ public class EventHistory {
                 .and("vendor = :vendor", "vendor", query.vendor())
                 .and("type = :type", "type", query.type())
                 .and("entity = any (array(" + ENTITIES + "))", "subject", query.subject())
-                .and("time >= :since", "since", timestamp(query.since()))
-                .and("time < :until", "until", timestamp(query.until()))
+                .and("time >= :since", "since", Times.written(query.since()))
+                .and("time < :until", "until", Times.written(query.until()))
                 .and("seq < :cursor", "cursor", query.cursor());
         List<RecordedEvent> found = client.sql(
                         "select * from event" + where.clause() + " order by seq desc limit :limit")
@@ -86,8 +86,8 @@ public class EventHistory {
             some = client.sql("select * from event where type in (:types) and time >= :since and recorded >= :recorded"
                             + " and seq > :after order by seq limit " + AT_ONCE)
                     .param("types", types)
-                    .param("since", timestamp(since))
-                    .param("recorded", timestamp(since.minus(Duration.ofDays(1))))
+                    .param("since", Times.written(since))
+                    .param("recorded", Times.written(since.minus(Duration.ofDays(1))))
                     .param("after", after)
                     .query(EventHistory::read)
                     .list();
@@ -104,10 +104,6 @@ public class EventHistory {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-    }
-
-    private static Timestamp timestamp(Instant time) {
-        return time == null ? null : Timestamp.from(time);
     }
 
     private static RecordedEvent read(ResultSet row, int number) throws SQLException {

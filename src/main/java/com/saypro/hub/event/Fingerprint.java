@@ -1,9 +1,5 @@
 package com.saypro.hub.event;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -23,12 +19,7 @@ public final class Fingerprint {
     public static String of(String vendor, String route, Failure failure) {
         String text =
                 String.join("\n", vendor + "", route, failure.step(), failure.kind(), normalised(failure.reason()));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return VERSION + ":" + HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return VERSION + ":" + Sha256.hex(text, 8);
     }
 
     /** A reason with quoted words as {@code ?} and every word that holds a digit as {@code #}. */

@@ -1,7 +1,6 @@
 package com.saypro.hub.inbound;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +22,7 @@ public final class Basic implements Signature {
         }
         Optional<byte[]> claim =
                 Encoding.BASE64.decode(header.substring(SCHEME.length()).strip());
-        return Verdict.of(claim.isPresent() && isOneOf(credentials, claim.get()));
-    }
-
-    /** Whether these bytes are one of the secrets; takes as long whichever it is. */
-    static boolean isOneOf(Credentials credentials, byte[] claim) {
-        boolean found = false;
-        for (String secret : credentials.secrets()) {
-            found |= MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), claim);
-        }
-        return found;
+        return Verdict.of(claim.isPresent() && credentials.hold(claim.get()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package com.saypro.hub.inbound;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,15 @@ public record Credentials(List<String> secrets, UnaryOperator<String> settings) 
     /** Whether this setting has a value. */
     boolean has(String setting) {
         return setting.equals(SECRETS) ? !secrets.isEmpty() : setting(setting) != null;
+    }
+
+    /** Whether these bytes are one of the secrets; takes as long whichever it is. */
+    boolean hold(byte[] claim) {
+        boolean found = false;
+        for (String secret : secrets) {
+            found |= MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), claim);
+        }
+        return found;
     }
 
     /** The value of a setting; null when it has none. */

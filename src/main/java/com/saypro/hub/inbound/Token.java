@@ -21,7 +21,7 @@ public record Token(String parameter) implements Signature {
     @Override
     public Verdict judge(SignedRequest request, Credentials credentials, Instant now) {
         List<String> values = values(request.url());
-        return Verdict.of(values.size() == 1 && Basic.isOneOf(credentials, decoded(values.get(0))));
+        return Verdict.of(values.size() == 1 && credentials.hold(decoded(values.get(0))));
     }
 
     private List<String> values(String url) {

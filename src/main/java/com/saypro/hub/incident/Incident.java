@@ -1,8 +1,8 @@
 package com.saypro.hub.incident;
 
+import com.saypro.hub.event.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -77,15 +77,10 @@ public record Incident(
                 row.getString("status"),
                 row.getString("resolution"),
                 row.getLong("count"),
-                instant(row, "first_seen"),
-                instant(row, "last_seen"),
-                instant(row, "acknowledged_at"),
-                instant(row, "resolved_at"),
-                instant(row, "snoozed_until"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                Times.read(row, "first_seen"),
+                Times.read(row, "last_seen"),
+                Times.read(row, "acknowledged_at"),
+                Times.read(row, "resolved_at"),
+                Times.read(row, "snoozed_until"));
     }
 }

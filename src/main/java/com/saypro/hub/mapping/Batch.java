@@ -6,12 +6,10 @@ import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Mapped;
 import com.saypro.hub.event.Payload;
+import com.saypro.hub.event.Sha256;
 import com.saypro.hub.event.Via;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** What a batch of deliveries becomes, delivery by delivery and item by item; one bad item harms no other. */
@@ -121,12 +119,7 @@ final class Batch {
     }
 
     private static String digest(byte[] payload) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(payload);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(payload, 8);
     }
 
     Mapped mapped() {

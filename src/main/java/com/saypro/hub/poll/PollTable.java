@@ -1,7 +1,6 @@
 package com.saypro.hub.poll;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import com.saypro.hub.event.Times;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class PollTable {
                 .update();
         return client.sql("update poll set last_run = now() where vendor = :vendor and poll = :poll returning *")
                 .params(name(vendor, poll))
-                .query((row, number) -> new Standing(mark(row), validator(row), time(row, "not_before")))
+                .query((row, number) -> PollColumns.standing(row))
                 .single();
     }
 
@@ -47,10 +46,10 @@ class PollTable {
                           cursor = :cursor, fetched = :fetched, pages = pages + 1, items = items + :items
                         where vendor = :vendor and poll = :poll""")
                 .params(name(vendor, poll))
-                .param("watermark", timestamp(mark.watermark()))
-                .param("since", timestamp(mark.since()))
-                .param("until", timestamp(mark.until()))
-                .param("newest", timestamp(mark.newest()))
+                .param("watermark", Times.written(mark.watermark()))
+                .param("since", Times.written(mark.since()))
+                .param("until", Times.written(mark.until()))
+                .param("newest", Times.written(mark.newest()))
                 .param("cursor", mark.cursor())
                 .param("fetched", mark.fetched())
                 .param("items", items)
@@ -112,7 +111,7 @@ class PollTable {
     List<PollRow> of(String vendor) {
         return client.sql("select * from poll where vendor = :vendor order by poll")
                 .param("vendor", vendor)
-                .query(PollTable::row)
+                .query(PollColumns::row)
                 .list();
     }
 
@@ -122,43 +121,5 @@ class PollTable {
 
     private static Timestamp later(Duration wait) {
         return wait.isZero() ? null : Timestamp.from(Instant.now().plus(wait));
-    }
-
-    private static Mark mark(ResultSet row) throws SQLException {
-        return new Mark(
-                time(row, "watermark"),
-                time(row, "since"),
-                time(row, "until"),
-                time(row, "newest"),
-                row.getString("cursor"),
-                row.getInt("fetched"));
-    }
-
-    private static Validator validator(ResultSet row) throws SQLException {
-        return new Validator(
-                row.getString("asked"), row.getString("etag"), row.getString("modified"), row.getString("answered"));
-    }
-
-    private static PollRow row(ResultSet row, int number) throws SQLException {
-        return new PollRow(
-                row.getString("vendor"),
-                row.getString("poll"),
-                time(row, "watermark"),
-                time(row, "last_run"),
-                time(row, "last_success"),
-                row.getString("last_error"),
-                row.getInt("failures"),
-                time(row, "not_before"),
-                row.getLong("pages"),
-                row.getLong("items"));
-    }
-
-    private static Timestamp timestamp(Instant time) {
-        return time == null ? null : Timestamp.from(time);
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

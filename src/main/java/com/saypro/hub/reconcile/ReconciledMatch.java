@@ -1,10 +1,10 @@
 package com.saypro.hub.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.reconcile.rule.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
@@ -61,16 +61,11 @@ public record ReconciledMatch(
                 row.getString("reason"),
                 currency == null ? null : new Money(row.getLong("at_risk"), currency),
                 row.getString("vendor"),
-                instant(row, "began"),
-                instant(row, "changed"),
-                instant(row, "broke"),
-                instant(row, "due"),
+                Times.read(row, "began"),
+                Times.read(row, "changed"),
+                Times.read(row, "broke"),
+                Times.read(row, "due"),
                 row.getString("closure"),
                 row.getString("told"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

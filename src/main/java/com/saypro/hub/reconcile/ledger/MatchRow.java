@@ -1,10 +1,10 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.event.Times;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.rule.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
@@ -81,22 +81,17 @@ record MatchRow(
                 row.getBoolean(6),
                 row.getString(7),
                 currency == null ? null : new Money(row.getLong(8), currency),
-                time(row, 14));
+                Times.read(row, 14));
         return new MatchRow(
                 row.getLong(1),
                 row.getInt(2),
                 standing,
                 row.getString(10),
-                time(row, 11),
-                time(row, 12),
-                time(row, 13),
+                Times.read(row, 11),
+                Times.read(row, 12),
+                Times.read(row, 13),
                 row.getString(15),
                 row.getString(16),
                 row.getString(17));
-    }
-
-    private static Instant time(ResultSet row, int column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -36,6 +36,11 @@ final class Swap {
     private static final String MENDED = """
             update reconcile_match n set closure = 'auto' from reconcile_match o
             where n.rule = ?1 and o.rule = ?2 and n.number = o.number and n.posted = 'auto' and o.closure = 'auto'""";
+    private static final String OPENED = """
+            insert into reconcile_change (match, at, who, action, status)
+            select n.number, now(), 'hub', 'opened', n.status from reconcile_match n
+            where n.rule = ?1 and n.broken is not null
+              and not exists (select from reconcile_match o where o.number = n.number and o.rule = ?2)""";
     private static final String HISTORY = """
             insert into reconcile_change (match, at, who, action, status, note)
             select n.number, now(), 'hub',
@@ -90,6 +95,7 @@ final class Swap {
         keepClosed();
         both.execute(SAME);
         both.execute(MENDED);
+        both.execute(OPENED);
         both.execute(HISTORY);
         Set<String> told = told();
         both.execute(GONE);
