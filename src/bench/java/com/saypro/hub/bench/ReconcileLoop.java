@@ -42,8 +42,8 @@ final class ReconcileLoop {
             for (int i = 0; i < WARM + ROUNDS; i++) {
                 // Anew each time: the hash of a text is only computed once.
                 List<Item> items = items();
-                double ours = seconds(
-                        () -> (long) evaluation.of(items, AS_OF).breaks().size());
+                double ours = seconds(() -> (long)
+                        evaluation.of(items, Instant.EPOCH, AS_OF).breaks().size());
                 double ceiling = seconds(join::breaks);
                 if (i >= WARM) {
                     Fork.tell(ours, ceiling);

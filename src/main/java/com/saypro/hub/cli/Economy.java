@@ -29,6 +29,7 @@ final class Economy {
 
     private final List<Sale> sales = new ArrayList<>();
     private final List<Payout> payouts = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     /**
      * Makes it up.
@@ -58,6 +59,15 @@ final class Economy {
             payouts.add(
                     new Payout("po_" + run + i, i < shorts ? due - LESS : due, begin.plus(Duration.ofHours(2)), of));
         }
+        say(lost, "order whose money never comes", "orders whose money never comes");
+        say(dear, "fee above the contract", "fees above the contract");
+        say(shorts, "payout short", "payouts short");
+    }
+
+    private void say(int count, String one, String many) {
+        if (count > 0) {
+            wrong.add(count + " " + (count == 1 ? one : many));
+        }
     }
 
     private static long fee(Contracts stripe, long amount, Instant at) {
@@ -73,5 +83,10 @@ final class Economy {
 
     List<Payout> payouts() {
         return payouts;
+    }
+
+    /** What is wrong in it, a line for each kind, e.g. {@code 2 fees above the contract}. */
+    List<String> wrong() {
+        return wrong;
     }
 }

@@ -40,8 +40,7 @@ final class MoneySimulation {
             for (Economy.Payout payout : economy.payouts()) {
                 send(stripe, EconomyJson.paid(payout));
             }
-            boolean asked = admin.post("/api/vendors/stripe/polls/payout-entries/run") && api.awaitAsked(PATIENCE);
-            if (!asked) {
+            if (!asks(api)) {
                 terminal.err()
                         .println("The hub did not ask Stripe what its payouts are made of. Start it with"
                                 + " HUB_STRIPE_API_KEY=local HUB_STRIPE_API_URL=" + url);
@@ -52,7 +51,18 @@ final class MoneySimulation {
                 .printf(
                         "%d orders, %d payouts; see what became of them: %s/incidents%n",
                         economy.sales().size(), economy.payouts().size(), admin.address());
+        economy.wrong().forEach(terminal.out()::println);
         return true;
+    }
+
+    private boolean asks(StripeStandIn api) throws InterruptedException {
+        try {
+            admin.post("/api/vendors/stripe/polls/payout-entries/run", "application/json", "{}");
+            return api.awaitAsked(PATIENCE);
+        } catch (Refused e) {
+            terminal.err().println(e.getMessage());
+            return false;
+        }
     }
 
     private static Contracts contract(Path folder) {

@@ -1,17 +1,14 @@
 package com.saypro.hub.live;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
@@ -24,9 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
-    private static final String INBOUND = "inbound";
     private static final String ENDING = ".camel.yaml";
-    private static final Pattern STAGE = Pattern.compile("from:\\s+uri: *[\"']?kafka:");
 
     private final Path root;
     private final DryRun dryRun;
@@ -52,7 +47,7 @@ class RouteFiles {
      */
     synchronized void openDoors() throws IOException {
         Map<Path, byte[]> doors = read();
-        doors.values().removeIf(RouteFiles::isStage);
+        doors.values().removeIf(RouteOrder::isStage);
         loadedAtOnce(doors);
     }
 
@@ -74,7 +69,7 @@ class RouteFiles {
         }
         try {
             for (Map.Entry<Path, byte[]> file :
-                    disk.entrySet().stream().sorted(order()).toList()) {
+                    disk.entrySet().stream().sorted(RouteOrder.under(root)).toList()) {
                 if (!Arrays.equals(file.getValue(), running.get(file.getKey()))) {
                     replace(file.getKey(), file.getValue());
                 }
@@ -127,7 +122,7 @@ class RouteFiles {
         takeIn(
                 disk.entrySet().stream()
                         .filter(file -> !Arrays.equals(file.getValue(), next.get(file.getKey())))
-                        .sorted(sharedFirst())
+                        .sorted(RouteOrder.sharedFirst())
                         .toList(),
                 next,
                 disk);
@@ -194,7 +189,7 @@ class RouteFiles {
         changed.forEach(routes::calm);
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
-                .sorted(order())
+                .sorted(RouteOrder.under(root))
                 .forEach(file -> swap(file.getKey(), file.getValue()));
     }
 
@@ -220,21 +215,5 @@ class RouteFiles {
         if (bytes != null) {
             running.put(file, bytes);
         }
-    }
-
-    private static Comparator<Map.Entry<Path, byte[]>> sharedFirst() {
-        return Comparator.comparing(file -> !LiveRoutes.isShared(file.getValue()));
-    }
-
-    /** What others lean on comes first, the doors open when all behind them stands, and then the stages begin. */
-    private Comparator<Map.Entry<Path, byte[]>> order() {
-        return sharedFirst()
-                .thenComparing(file -> isStage(file.getValue()))
-                .thenComparing(file -> root.relativize(file.getKey()).startsWith(INBOUND));
-    }
-
-    /** Whether a file's routes read from Kafka, and so begin by themselves and need the mappings. */
-    private static boolean isStage(byte[] bytes) {
-        return STAGE.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,29 +99,6 @@ class PollTable {
                 .param("kind", kind)
                 .update();
         return before[0];
-    }
-
-    /** Of these parents those whose items were not read to the end yet. */
-    List<String> undone(String vendor, String poll, List<String> parents) {
-        Set<String> done = parents.isEmpty()
-                ? Set.of()
-                : Set.copyOf(client.sql("""
-                                select parent from poll_parent
-                                where vendor = :vendor and poll = :poll and parent in (:parents)""")
-                        .params(name(vendor, poll))
-                        .param("parents", parents)
-                        .query(String.class)
-                        .list());
-        return parents.stream().filter(parent -> !done.contains(parent)).toList();
-    }
-
-    /** The items of a parent were read to the end. */
-    void done(String vendor, String poll, String parent) {
-        client.sql(
-                        "insert into poll_parent (vendor, poll, parent) values (:vendor, :poll, :parent) on conflict do nothing")
-                .params(name(vendor, poll))
-                .param("parent", parent)
-                .update();
     }
 
     /** The vendor wants to be left alone. */

@@ -23,6 +23,7 @@ public class Poller {
     private final Polls polls;
     private final Accounts accounts;
     private final PollTable table;
+    private final ParentTable parents;
     private final Findings findings;
     private final Duration history;
     private final Set<String> off = ConcurrentHashMap.newKeySet();
@@ -32,11 +33,13 @@ public class Poller {
             Polls polls,
             Accounts accounts,
             PollTable table,
+            ParentTable parents,
             Findings findings,
             @Value("${hub.polls.since}") Duration history) {
         this.polls = polls;
         this.accounts = accounts;
         this.table = table;
+        this.parents = parents;
         this.findings = findings;
         this.history = history;
     }
@@ -74,7 +77,7 @@ public class Poller {
                         poll,
                         accounts.budget(api),
                         standing,
-                        ids -> table.undone(vendor, name, ids),
+                        ids -> parents.undone(vendor, name, ids),
                         now);
     }
 
@@ -92,7 +95,7 @@ public class Poller {
         sweep.kept();
         sweep.findings().forEach(findings::report);
         if (sweep.done() != null) {
-            table.done(vendor, poll, sweep.done());
+            parents.done(vendor, poll, sweep.done());
         }
         if (!sweep.mark().equals(before)) {
             table.move(vendor, poll, sweep.mark(), sweep.items());

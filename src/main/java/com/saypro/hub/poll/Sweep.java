@@ -16,8 +16,6 @@ import java.util.function.UnaryOperator;
 
 /** One firing of a poll: asks for page after page, and moves on only when what it read is durable. */
 final class Sweep implements Talk {
-    /** So long it waits for a vendor that is asked too often; for longer it comes back at another firing. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     /** What a cursor that the vendor no longer knows is answered with. */
     private static final Set<Integer> NO_SUCH_CURSOR = Set.of(400, 404, 410, 422);
 
@@ -27,15 +25,13 @@ final class Sweep implements Talk {
     private final Account account;
     private final VendorApi vendor;
     private final Poll poll;
-    private final Bucket budget;
+    private final Rest rest;
     private final Instant now;
     private final UnaryOperator<List<String>> undone;
     private final Unpacking unpacking;
     private Mark mark;
     private Mark next;
     private Validator validator;
-    private Duration wait = Duration.ZERO;
-    private Duration comeBack = Duration.ZERO;
     private boolean asksToken;
     private boolean tokenRefused;
     private boolean cursorRefused;
@@ -60,13 +56,13 @@ final class Sweep implements Talk {
         this.account = account;
         this.vendor = vendor;
         this.poll = poll;
-        this.budget = budget;
+        this.rest = new Rest(budget);
         this.undone = undone;
         this.unpacking = new Unpacking(vendor, poll);
         this.validator = from.validator();
         this.now = now;
         this.mark = from.mark().isUnderWay() ? from.mark() : from.mark().begin(poll, now);
-        leaveInPeace(untilBudgeted());
+        rest.untilBudgeted();
     }
 
     Poll poll() {
@@ -79,30 +75,17 @@ final class Sweep implements Talk {
 
     @Override
     public boolean goesOn() {
-        return mark != null && mark.isUnderWay() && comeBack.isZero();
+        return mark != null && mark.isUnderWay() && !rest.isForLater();
     }
 
     @Override
     public long pause() {
-        return Math.max(budget.consumeIgnoringRateLimits(1) / 1_000_000, wait.toMillis());
-    }
-
-    private Duration untilBudgeted() {
-        return Duration.ofNanos(budget.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    }
-
-    /** Waits for so long, or comes back at another firing. */
-    private void leaveInPeace(Duration asked) {
-        if (asked.compareTo(LONGEST_WAIT) > 0) {
-            comeBack = asked;
-        } else {
-            wait = asked;
-        }
+        return rest.spend();
     }
 
     @Override
     public Request ask() {
-        wait = Duration.ZERO;
+        rest.kept();
         asksToken = account.needsToken();
         if (asksToken) {
             if (++tokensAsked > MOST_TOKENS) {
@@ -160,7 +143,7 @@ final class Sweep implements Talk {
 
     private void tooMany(Duration asked) {
         boolean stubborn = ++refusedAsTooMany > MOST_REFUSALS;
-        leaveInPeace(
+        rest.take(
                 stubborn
                         ? Duration.ofMinutes(1).plus(asked)
                         : Duration.ofSeconds(1).plus(asked));
@@ -168,7 +151,7 @@ final class Sweep implements Talk {
 
     private List<Delivery> page(Answer answer) {
         refusedAsTooMany = 0;
-        leaveInPeace(untilBudgeted());
+        rest.untilBudgeted();
         Turn turn = Turn.of(poll, mark.cursor());
         Paging paging = turn.list().paging();
         Items page = Items.of(turn.list(), answer.body());
@@ -223,7 +206,7 @@ final class Sweep implements Talk {
 
     /** How long the vendor is to be left alone; zero when it is not. */
     Duration comeBack() {
-        return comeBack;
+        return rest.comeBack();
     }
 
     Validator validator() {

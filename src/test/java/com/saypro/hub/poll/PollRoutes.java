@@ -51,7 +51,8 @@ final class PollRoutes implements AutoCloseable {
         Asking asking = new Asking();
         Tokens tokens = new Tokens();
         Accounts accounts = new Accounts(new Credentials(environment), tokens);
-        poller = new Poller(polls, accounts, table, findings::add, Duration.ofHours(24));
+        poller = new Poller(
+                polls, accounts, table, new ParentTable(RoomsOnPostgres.sql()), findings::add, Duration.ofHours(24));
         camel.disableJMX();
         camel.getRegistry().bind("poller", poller);
         camel.getRegistry().bind("fetcher", new Fetcher(polls, accounts, findings::add));

@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A simulated economy in which some money is wrong ends in the breaks of just that, and in a statement that says so. */
 class MoneyIT {
+    private static final List<String> WRONG =
+            List.of("order-payment missing-payment", "payment-settlement fee-over", "settlement-payout amount-over");
     private static final List<String> SETTINGS = List.of("HUB_STRIPE_API_KEY", "HUB_STRIPE_API_URL");
 
     private final RunningHub hub = RunningHub.shared();
@@ -34,6 +37,7 @@ class MoneyIT {
         System.setProperty(SETTINGS.get(0), "local");
         System.setProperty(SETTINGS.get(1), stripe);
         Map<String, Integer> before = breaks();
+        Set<String> told = incidents().keySet();
 
         int code = Cli.run(
                 "simulate",
@@ -53,6 +57,12 @@ class MoneyIT {
                                 "order-payment missing-payment", 2,
                                 "payment-settlement fee-over", 5,
                                 "settlement-payout amount-over", 1)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Map<String, String> now = incidents();
+            assertThat(now.values()).containsAll(WRONG);
+            now.keySet().removeAll(told);
+            assertThat(now.values()).isSubsetOf(WRONG);
+        });
         String day = Instant.now()
                 .minus(Duration.ofHours(30))
                 .atOffset(ZoneOffset.UTC)
@@ -108,5 +118,20 @@ class MoneyIT {
             cursor = page.hasNonNull("next") ? "&cursor=" + page.get("next").asText() : null;
         } while (cursor != null);
         return breaks;
+    }
+
+    /** The rules and kinds of unresolved incidents by their numbers. */
+    private Map<String, String> incidents() {
+        Map<String, String> incidents = new TreeMap<>();
+        hub.get("/api/incidents?limit=1000").get("items").forEach(incident -> {
+            boolean resolved = incident.get("status").asText().equals("resolved");
+            if (incident.path("route").asText().equals("reconcile") && !resolved) {
+                incidents.put(
+                        incident.get("number").asText(),
+                        incident.get("step").asText() + " "
+                                + incident.get("kind").asText());
+            }
+        });
+        return incidents;
     }
 }

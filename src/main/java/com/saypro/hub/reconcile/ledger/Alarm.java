@@ -7,10 +7,6 @@ import com.saypro.hub.event.Fingerprint;
 import com.saypro.hub.event.Severity;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.rule.Rule;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +21,6 @@ import java.util.TreeSet;
 final class Alarm {
     /** More new breaks of one rule at once are one finding. */
     static final int MOST = 200;
-
-    private static final String OVER = """
-            select fingerprint from unnest(?::text[]) fingerprint
-            where not exists (select from reconcile_match where told = fingerprint)""";
 
     private static final String ROUTE = "reconcile";
     private static final String MANY = "many-breaks";
@@ -52,30 +44,6 @@ final class Alarm {
     /** The fingerprints under which fewer matches are told of than before: whose incidents may be over. */
     Set<String> left() {
         return left;
-    }
-
-    /** The end of those incidents that no match is told under any more. */
-    static List<Finding> over(Connection connection, Set<String> left, Instant now) throws SQLException {
-        return over(connection, left, "auto", now);
-    }
-
-    /**
-     * The end of those incidents that no match is told under any more.
-     *
-     * @param how {@code auto}, or how a person closed the last of them
-     */
-    static List<Finding> over(Connection connection, Set<String> left, String how, Instant now) throws SQLException {
-        List<Finding> over = new ArrayList<>();
-        if (!left.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement(OVER)) {
-                statement.setArray(1, connection.createArrayOf("text", left.toArray()));
-                ResultSet row = statement.executeQuery();
-                while (row.next()) {
-                    over.add(Finding.cleared(row.getString(1), how, now));
-                }
-            }
-        }
-        return over;
     }
 
     /** Notes in judgements under which fingerprint each match is told of from now on. */

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Item.Telling;
 import com.saypro.hub.reconcile.rule.Field;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Side;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,7 +41,7 @@ final class Facts {
         ObjectNode values = facts.putObject(VALUES);
         List<Field> fields = side.fields();
         for (int i = 0; i < fields.size(); i++) {
-            put(values, fields.get(i).name(), item.value(i));
+            FactValues.put(values, fields.get(i).name(), item.value(i));
         }
         if (item.newest().rank() != 0) {
             facts.put(RANK, item.newest().rank());
@@ -90,7 +88,7 @@ final class Facts {
         Telling[] tellers = told.isMissingNode() ? null : new Telling[count];
         for (int i = 0; i < count; i++) {
             String name = side.fields().get(i).name();
-            values[i] = value(json.path(VALUES).path(name));
+            values[i] = FactValues.read(json.path(VALUES).path(name));
             if (tellers != null) {
                 tellers[i] = told.has(name) ? teller(told.path(name)) : newest;
             }
@@ -103,27 +101,6 @@ final class Facts {
                         first.path(1).asText(),
                         first.path(2).booleanValue());
         return new Item(side.index(), vendor, identity, began1, newest, values, tellers);
-    }
-
-    private static void put(ObjectNode values, String name, Object value) {
-        if (value instanceof Money money) {
-            values.putObject(name).put("minor", money.minor()).put("currency", money.currency());
-        } else if (value instanceof BigDecimal number) {
-            values.put(name, number);
-        } else if (value != null) {
-            values.put(name, value.toString());
-        }
-    }
-
-    private static Object value(JsonNode value) {
-        if (value.isObject()) {
-            return new Money(
-                    value.path("minor").longValue(), value.path("currency").asText());
-        }
-        if (value.isNumber()) {
-            return value.decimalValue();
-        }
-        return value.isMissingNode() ? null : value.asText();
     }
 
     private static Telling teller(JsonNode told) {

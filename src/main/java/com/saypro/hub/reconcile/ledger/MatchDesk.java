@@ -1,12 +1,10 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.reconcile.MatchNumber;
-import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Status;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
@@ -82,36 +80,12 @@ public class MatchDesk {
     public void match(String number, List<String> others, List<Named> items, String who, String note) {
         ledger.alone(connection -> {
             Instant now = Instant.now();
-            List<Sheet> sheets = editions.sheets(connection);
-            OpenMatch first = OpenMatch.of(connection, sheets, MatchNumber.of(number));
-            List<OpenMatch> all = new ArrayList<>(List.of(first));
-            for (String other : others) {
-                all.add(OpenMatch.of(connection, editions.sheets(connection), MatchNumber.of(other)));
-            }
-            List<Item> together = new ArrayList<>();
-            List<Long> numbers = new ArrayList<>();
-            for (OpenMatch each : all) {
-                if (each.row().rule() != first.row().rule()) {
-                    throw new IllegalArgumentException("Matches of different rules do not belong together");
-                }
-                together.addAll(each.items());
-                numbers.add(each.row().number());
-            }
-            for (Named item : items) {
-                Entry entry = NamedItems.find(connection, first.sheet(), item);
-                together.add(entry.item());
-                numbers.add(entry.match());
-            }
-            if (together.size() < 2) {
-                throw new IllegalArgumentException("To match needs another match or item");
-            }
-            Pins.pin(connection, first.row().rule(), together, who, note);
-            long goesOn = numbers.stream().mapToLong(each -> each).min().orElseThrow();
-            ChangeTable.add(
-                    connection,
-                    List.of(new Change(
-                            goesOn, now, who, "matched", first.row().standing().status(), note)));
-            again(connection, first.row().rule(), numbers, now);
+            ByHand together = ByHand.with(connection, editions, number)
+                    .matches(editions, others)
+                    .items(items);
+            together.pin(who, note);
+            ChangeTable.add(connection, List.of(together.change(now, who, note)));
+            again(connection, together.rule(), together.numbers(), now);
             return null;
         });
     }
@@ -126,7 +100,7 @@ public class MatchDesk {
             new MatchTable(connection).write(judgements);
             CountTable.count(connection, judgements);
             ChangeTable.add(connection, List.of(change(closed, now, who, "closed", closing.note(note))));
-            Outbox.add(connection, Alarm.over(connection, match.told(), closing.word(), now));
+            Outbox.add(connection, Ended.over(connection, match.told(), closing.word(), now));
             return null;
         });
     }

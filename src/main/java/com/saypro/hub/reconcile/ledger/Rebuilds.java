@@ -1,18 +1,10 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Backlog;
-import com.saypro.hub.event.Event;
-import com.saypro.hub.event.EventHistory;
-import com.saypro.hub.reconcile.match.Takings;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Rules;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -35,15 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
-    private static final long BUILDER = 0x52454342;
-    private static final int AT_ONCE = 2000;
     private static final int LOOKS = 150;
 
     private final Rules rules;
     private final Editions editions;
     private final Ledger ledger;
     private final Leftovers leftovers;
-    private final EventHistory history;
+    private final Retelling retelling;
     private final Backlog backlog;
     private final JdbcTemplate jdbc;
     /** What this hub made live: if it is so no more, another hub has other files, and they must not take turns. */
@@ -60,14 +49,14 @@ public class Rebuilds {
             Editions editions,
             Ledger ledger,
             Leftovers leftovers,
-            EventHistory history,
+            Retelling retelling,
             Backlog backlog,
             JdbcTemplate jdbc) {
         this.rules = rules;
         this.editions = editions;
         this.ledger = ledger;
         this.leftovers = leftovers;
-        this.history = history;
+        this.retelling = retelling;
         this.backlog = backlog;
         this.jdbc = jdbc;
         rules.onChange(this::changed);
@@ -80,25 +69,17 @@ public class Rebuilds {
             return;
         }
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            if (lock(connection, "pg_try_advisory_lock")) {
+            if (BuilderLock.take(connection)) {
                 try {
                     remove(gone());
                     build(outdated());
                     looked = true;
                 } finally {
-                    lock(connection, "pg_advisory_unlock");
+                    BuilderLock.leave(connection);
                 }
             }
             return null;
         });
-    }
-
-    private static boolean lock(Connection connection, String function) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select " + function + "(" + BUILDER + ")")) {
-            ResultSet row = statement.executeQuery();
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     private void changed(Rule before, Rule now) {
@@ -156,7 +137,7 @@ public class Rebuilds {
             LOG.warn("The event log is far behind the bus; the rules are made anew later");
             return;
         }
-        read(outdated);
+        retelling.tell(outdated);
         ledger.alone(connection -> {
             for (Sheet sheet : editions.sheets(connection)) {
                 Rule rule = sheet.edition().rule();
@@ -179,36 +160,6 @@ public class Rebuilds {
             pins.put(rule.name(), Pins.register(connection, rule.name(), rule.version()));
         }
         return pins;
-    }
-
-    private void read(List<Rule> outdated) {
-        Takings takings = editions.takings();
-        Collection<String> types =
-                outdated.stream().flatMap(rule -> Takings.types(rule).stream()).collect(Collectors.toSet());
-        List<Event> some = new ArrayList<>(AT_ONCE);
-        history.each(types, Instant.EPOCH, event -> {
-            some.add(event);
-            if (some.size() == AT_ONCE) {
-                take(takings, some);
-                some.clear();
-            }
-        });
-        take(takings, some);
-    }
-
-    private void take(Takings takings, List<Event> events) {
-        ledger.write(null, (connection, sheets) -> {
-            List<Sheet> building =
-                    sheets.stream().filter(sheet -> sheet.edition().building()).toList();
-            for (Event event : events) {
-                if (Soundness.check(event).isEmpty()) {
-                    takings.of(event)
-                            .forEach(taken -> building.stream()
-                                    .filter(sheet -> sheet.edition().isOf(taken.rule()))
-                                    .forEach(sheet -> sheet.tell(taken.item())));
-                }
-            }
-        });
     }
 
     private void remove(Set<String> names) {

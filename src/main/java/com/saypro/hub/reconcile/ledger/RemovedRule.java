@@ -53,7 +53,7 @@ final class RemovedRule {
             statement.setLong(2, Hashes.first(edition + 1));
             statement.executeUpdate();
         }
-        List<Finding> over = Alarm.over(connection, told, Instant.now());
+        List<Finding> over = Ended.over(connection, told, Instant.now());
         Outbox.add(connection, over);
     }
 }

@@ -46,7 +46,7 @@ final class Round {
         matches.write(judgements);
         ChangeTable.add(connection, changes);
         CountTable.count(connection, judgements);
-        findings.addAll(Alarm.over(connection, left, now));
+        findings.addAll(Ended.over(connection, left, now));
         Outbox.add(connection, findings);
     }
 

@@ -71,11 +71,13 @@ final class Swap {
 
     private final Connection connection;
     private final Sheet sheet;
+    private final BothEditions both;
     private final Instant now = Instant.now();
 
     private Swap(Connection connection, Sheet sheet) {
         this.connection = connection;
         this.sheet = sheet;
+        this.both = new BothEditions(connection, sheet.edition());
     }
 
     /** Makes a sheet's edition live. */
@@ -84,29 +86,29 @@ final class Swap {
     }
 
     private void run() throws SQLException {
-        execute(STALE_NEWS);
+        both.execute(STALE_NEWS);
         keepClosed();
-        execute(SAME);
-        execute(MENDED);
-        execute(HISTORY);
+        both.execute(SAME);
+        both.execute(MENDED);
+        both.execute(HISTORY);
         Set<String> told = told();
-        execute(GONE);
-        execute(MADE);
-        execute(OLD);
-        execute("delete from reconcile_count where rule = ?2");
-        execute("update reconcile_match set told = null where rule = ?2 and told is not null");
-        execute(LIVE);
+        both.execute(GONE);
+        both.execute(MADE);
+        both.execute(OLD);
+        both.execute("delete from reconcile_count where rule = ?2");
+        both.execute("update reconcile_match set told = null where rule = ?2 and told is not null");
+        both.execute(LIVE);
         Alarm alarm = new Alarm(sheet.edition().rule(), now);
         List<Judgement> untold = untold();
         new MatchTable(connection).write(alarm.tell(untold));
         List<Finding> findings = new ArrayList<>(alarm.findings());
-        findings.addAll(Alarm.over(connection, told, now));
+        findings.addAll(Ended.over(connection, told, now));
         Outbox.add(connection, findings);
     }
 
     private void keepClosed() throws SQLException {
         List<Long> closed = new ArrayList<>();
-        try (PreparedStatement statement = prepare(CLOSED)) {
+        try (PreparedStatement statement = both.prepare(CLOSED)) {
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 closed.add(row.getLong(1));
@@ -146,7 +148,7 @@ final class Swap {
     }
 
     private MatchRow former(long number) throws SQLException {
-        try (PreparedStatement statement = prepare(
+        try (PreparedStatement statement = both.prepare(
                 "select " + MatchRow.COLUMNS + " from reconcile_match where rule = ?2 and number = " + number)) {
             ResultSet row = statement.executeQuery();
             row.next();
@@ -156,7 +158,7 @@ final class Swap {
 
     private Set<String> told() throws SQLException {
         Set<String> told = new HashSet<>();
-        try (PreparedStatement statement = prepare(TOLD)) {
+        try (PreparedStatement statement = both.prepare(TOLD)) {
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 told.add(row.getString(1));
@@ -167,7 +169,7 @@ final class Swap {
 
     private List<Judgement> untold() throws SQLException {
         List<Judgement> untold = new ArrayList<>();
-        try (PreparedStatement statement = prepare(UNTOLD)) {
+        try (PreparedStatement statement = both.prepare(UNTOLD)) {
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 MatchRow match = MatchRow.read(row);
@@ -175,17 +177,5 @@ final class Swap {
             }
         }
         return untold;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (PreparedStatement statement = prepare(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepare(String sql) throws SQLException {
-        return connection.prepareStatement(
-                sql.replace("?1", Integer.toString(sheet.edition().number()))
-                        .replace("?2", Integer.toString(sheet.edition().former())));
     }
 }

@@ -8,29 +8,27 @@ final class Chains {
 
     private final String[] keys;
     private final int[] hashes;
+    private final int[] places;
     private final int[] heads;
     private final int[] next;
     private final boolean[] follows;
 
-    /** The chains of one way. */
-    Chains(Way way) {
-        this(way.keys(), way.hashes());
-    }
-
     /**
-     * @param keys a key an item, null for none
-     * @param hashes the spread hash of each key
+     * The chains of one way.
+     *
+     * @param places the items they are made of; what follows speaks of the first of these as 0
      */
-    Chains(String[] keys, int[] hashes) {
-        this.keys = keys;
-        this.hashes = hashes;
-        heads = new int[Integer.highestOneBit(Math.max(2, keys.length + keys.length / 2)) << 1];
-        next = new int[keys.length];
-        follows = new boolean[keys.length];
+    Chains(Way way, int[] places) {
+        keys = way.keys();
+        hashes = way.hashes();
+        this.places = places;
+        heads = new int[Integer.highestOneBit(Math.max(2, places.length + places.length / 2)) << 1];
+        next = new int[places.length];
+        follows = new boolean[places.length];
         Arrays.fill(heads, NONE);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            if (keys[i] != null) {
-                int slot = slot(i);
+        for (int i = places.length - 1; i >= 0; i--) {
+            if (keys[places[i]] != null) {
+                int slot = slot(places[i]);
                 next[i] = heads[slot];
                 if (next[i] != NONE) {
                     follows[next[i]] = true;
@@ -40,10 +38,10 @@ final class Chains {
         }
     }
 
-    /** The place of an item's chain: the slot of its key, or the next one that holds the same key or none. */
-    private int slot(int item) {
-        int slot = hashes[item] & heads.length - 1;
-        while (heads[slot] != NONE && !isAlike(heads[slot], item)) {
+    /** The slot of an item's key, or the next one that holds the same key or none. */
+    private int slot(int place) {
+        int slot = hashes[place] & heads.length - 1;
+        while (heads[slot] != NONE && !isAlike(places[heads[slot]], place)) {
             slot = slot + 1 & heads.length - 1;
         }
         return slot;
@@ -55,7 +53,7 @@ final class Chains {
 
     /** Whether a chain begins with this item, its lowest. */
     boolean begins(int item) {
-        return keys[item] != null && !follows[item];
+        return keys[places[item]] != null && !follows[item];
     }
 
     /** The item after this one in its chain; -1 when it is the last. */

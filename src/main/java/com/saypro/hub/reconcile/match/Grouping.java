@@ -4,7 +4,6 @@ import com.saypro.hub.reconcile.rule.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -16,15 +15,17 @@ import java.util.stream.IntStream;
 public final class Grouping {
     private static final int ALONE = -1;
 
-    private final Item[] items;
+    private final Columns columns;
+    private final int[] places;
     private final int[] groups;
     private final boolean[] torn;
     private int count;
 
-    private Grouping(Item[] items) {
-        this.items = items;
-        groups = new int[items.length];
-        torn = new boolean[items.length];
+    private Grouping(Columns columns, int[] places) {
+        this.columns = columns;
+        this.places = places;
+        groups = new int[places.length];
+        torn = new boolean[places.length];
         Arrays.fill(groups, ALONE);
     }
 
@@ -48,31 +49,37 @@ public final class Grouping {
      *     at all
      */
     public static List<Group> of(Rule rule, Item[] items, List<String> pins) {
+        Columns columns = new Columns(rule, List.of(items), new Plain(rule));
         List<Way> ways = new ArrayList<>();
         if (!pins.isEmpty()) {
             ways.add(Way.pins(pins));
         }
-        ways.addAll(Way.of(rule, items));
-        return of(items, ways);
-    }
-
-    /** The groups of items that are matched in these ways. */
-    private static List<Group> of(Item[] items, List<Way> ways) {
+        ways.addAll(columns.ways());
         List<Group> groups = new ArrayList<>();
-        each(items, ways, groups::add);
+        each(
+                columns,
+                ways,
+                IntStream.range(0, items.length).toArray(),
+                (some, isTorn) -> groups.add(
+                        new Group(IntStream.of(some).mapToObj(columns::item).toArray(Item[]::new), isTorn)));
         return groups;
     }
 
-    /** Hands on the groups of items that are matched in these ways, one by one, so that millions need not be kept. */
-    static void each(Item[] items, List<Way> ways, Consumer<Group> taker) {
-        Grouping grouping = new Grouping(items);
-        ways.stream().filter(Way::meeting).forEach(way -> grouping.match(new Chains(way)));
+    /** Takes the places of items that belong together, and whether they could belong to several other matches. */
+    interface Taker {
+        void take(int[] places, boolean torn);
+    }
+
+    /** Hands on the groups of the items at some places, one by one, so that millions need not be kept. */
+    static void each(Columns columns, List<Way> ways, int[] places, Taker taker) {
+        Grouping grouping = new Grouping(columns, places);
+        ways.stream().filter(Way::meeting).forEach(way -> grouping.match(new Chains(way, places)));
         ways.stream().filter(way -> !way.pinned()).forEach(grouping::gatherRest);
         grouping.hand(taker);
     }
 
     private void match(Chains chains) {
-        for (int i = 0; i < items.length; i++) {
+        for (int i = 0; i < places.length; i++) {
             if (chains.begins(i) && chains.next(i) >= 0) {
                 match(chains, i);
             }
@@ -85,7 +92,7 @@ public final class Grouping {
         int group = ALONE;
         boolean several = false;
         for (int i = first; i >= 0; i = chains.next(i)) {
-            int side = 1 << items[i].side();
+            int side = 1 << columns.side(places[i]);
             if (groups[i] == ALONE) {
                 newSides |= side;
             } else {
@@ -108,10 +115,10 @@ public final class Grouping {
 
     /** Those that found nobody: of one side those with one key are together, so that what is twice is seen as twice. */
     private void gatherRest(Way way) {
-        int[] rest = IntStream.range(0, items.length)
-                .filter(i -> groups[i] == ALONE && way.keys()[i] != null)
+        int[] rest = IntStream.range(0, places.length)
+                .filter(i -> groups[i] == ALONE && way.keys()[places[i]] != null)
                 .toArray();
-        Chains chains = new Chains(way.at(rest));
+        Chains chains = new Chains(way, IntStream.of(rest).map(i -> places[i]).toArray());
         for (int i = 0; i < rest.length; i++) {
             if (chains.begins(i)) {
                 for (int each = i; each >= 0; each = chains.next(each)) {
@@ -122,20 +129,20 @@ public final class Grouping {
         }
     }
 
-    private void hand(Consumer<Group> taker) {
-        int[] places = sorted();
-        for (int from = 0; from < places.length; ) {
-            int group = groups[places[from]];
+    private void hand(Taker taker) {
+        int[] sorted = sorted();
+        for (int from = 0; from < sorted.length; ) {
+            int group = groups[sorted[from]];
             int to = from;
             boolean anyTorn = false;
-            while (to < places.length && groups[places[to]] == group) {
-                anyTorn |= torn[places[to++]];
+            while (to < sorted.length && groups[sorted[to]] == group) {
+                anyTorn |= torn[sorted[to++]];
             }
-            Item[] members = new Item[to - from];
+            int[] members = new int[to - from];
             for (int i = from; i < to; i++) {
-                members[i - from] = items[places[i]];
+                members[i - from] = places[sorted[i]];
             }
-            taker.accept(new Group(members, anyTorn));
+            taker.take(members, anyTorn);
             from = to;
         }
     }
@@ -150,10 +157,10 @@ public final class Grouping {
             ends[group]++;
         }
         Arrays.parallelPrefix(ends, Integer::sum);
-        int[] places = new int[groups.length];
+        int[] sorted = new int[groups.length];
         for (int i = groups.length - 1; i >= 0; i--) {
-            places[--ends[groups[i]]] = i;
+            sorted[--ends[groups[i]]] = i;
         }
-        return places;
+        return sorted;
     }
 }

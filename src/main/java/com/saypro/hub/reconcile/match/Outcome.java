@@ -46,37 +46,53 @@ public final class Outcome {
         }
     }
 
-    private final long[] statuses = new long[Status.values().length];
+    private final long[] sound = new long[Status.values().length];
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Break> breaks = new ArrayList<>();
+    private long failed;
+
+    void addPosted() {
+        sound[Status.POSTED.ordinal()]++;
+    }
+
+    void addFailed() {
+        failed++;
+    }
 
     void add(Item[] items, Verdict verdict) {
-        statuses[verdict.status().ordinal()]++;
-        if (verdict.broken() != null) {
+        if (verdict.broken() == null) {
+            sound[verdict.status().ordinal()]++;
+        } else {
             tallies.computeIfAbsent(verdict.broken(), none -> new Tally()).add(verdict.atRisk());
             breaks.add(new Break(List.of(items), verdict));
         }
     }
 
     Outcome add(Outcome other) {
-        for (int i = 0; i < statuses.length; i++) {
-            statuses[i] += other.statuses[i];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] += other.sound[i];
         }
         other.tallies.forEach((name, tally) ->
                 tallies.computeIfAbsent(name, none -> new Tally()).add(tally));
         breaks.addAll(other.breaks);
+        failed += other.failed;
         return this;
     }
 
-    /** How many matches stand how, breaks among them. */
-    public Map<Status, Long> statuses() {
+    /** How many matches that are no breaks stand how. */
+    public Map<Status, Long> sound() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
-            if (statuses[status.ordinal()] > 0) {
-                counts.put(status, statuses[status.ordinal()]);
+            if (sound[status.ordinal()] > 0) {
+                counts.put(status, sound[status.ordinal()]);
             }
         }
         return counts;
+    }
+
+    /** How many matches cannot be evaluated, as a sum is more than 64 bits hold. */
+    public long failed() {
+        return failed;
     }
 
     /** The breaks by their names. */

@@ -24,11 +24,17 @@ public class Bookings {
     private static final String ENTRY = "settlement.booked";
     private static final String ROUTE = "statement-batch";
 
-    private final BookingTable table;
+    private final BookingTable entries;
+    private final PayoutTable paid;
+    private final PayerTable known;
+    private final Pricing pricing;
     private final Findings findings;
 
-    Bookings(BookingTable table, Findings findings) {
-        this.table = table;
+    Bookings(BookingTable entries, PayoutTable paid, PayerTable known, Pricing pricing, Findings findings) {
+        this.entries = entries;
+        this.paid = paid;
+        this.known = known;
+        this.pricing = pricing;
         this.findings = findings;
     }
 
@@ -49,11 +55,11 @@ public class Bookings {
         if (bookings.isEmpty() && payouts.isEmpty() && payers.isEmpty()) {
             return;
         }
-        table.lock();
-        table.pay(joined(payouts, payout -> List.of(payout.vendor(), payout.payout()), ToldPayout::join));
-        table.know(joined(payers, payer -> List.of(payer.vendor(), payer.payment()), Payer::join));
-        table.book(bookings);
-        table.price(bookings, payers);
+        entries.lock();
+        paid.pay(joined(payouts, payout -> List.of(payout.vendor(), payout.payout()), ToldPayout::join));
+        known.know(joined(payers, payer -> List.of(payer.vendor(), payer.payment()), Payer::join));
+        entries.book(bookings);
+        pricing.price(bookings, payers);
     }
 
     private static <T> List<T> joined(List<T> all, Function<T, List<String>> key, BinaryOperator<T> join) {

@@ -1,9 +1,9 @@
 package com.saypro.hub.reconcile.story;
 
+import com.saypro.hub.reconcile.match.Outcome;
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Sum;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,50 +11,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The matches to which something happened since a time: all of them counted, the broken ones kept. */
+/** The matches of a rule: all of them counted, the broken ones to be told from those of another. */
 final class Counted {
     private static final Comparator<Found> OLDEST_FIRST =
             Comparator.comparing(Found::began).thenComparing(Found::key);
 
-    private final Instant since;
-    private final Map<String, Long> broken = new TreeMap<>();
-    private final Map<String, Sum> atRisk = new TreeMap<>();
+    private final Outcome outcome;
     private final Map<String, Found> breaks = new HashMap<>();
-    private long matched;
-    private long expected;
-    private long failed;
 
-    Counted(Instant since) {
-        this.since = since;
-    }
-
-    void add(Found found) {
-        if (found.changed().isBefore(since)) {
-            return;
-        }
-        if (found.isBroken()) {
-            breaks.put(found.key(), found);
-            broken.merge(found.verdict().broken(), 1L, Long::sum);
-            Money money = found.verdict().atRisk();
-            if (money != null) {
-                atRisk.merge(
-                        money.currency(),
-                        Sum.of(money),
-                        (one, other) -> new Sum(one.minor().add(other.minor()), one.currency()));
-            }
-        } else if (found.verdict().status() == Status.POSTED) {
-            matched++;
-        } else if (found.verdict().status() != Status.VOID) {
-            expected++;
-        }
-    }
-
-    void fail() {
-        failed++;
+    Counted(Rule rule, Outcome outcome) {
+        this.outcome = outcome;
+        outcome.breaks().stream()
+                .map(each -> new Found(rule, each.items(), each.verdict()))
+                .forEach(found -> breaks.put(found.key(), found));
     }
 
     Summary summary() {
-        return new Summary(matched, expected, broken, List.copyOf(atRisk.values()), failed);
+        Map<Status, Long> sound = outcome.sound();
+        long matched = sound.getOrDefault(Status.POSTED, 0L);
+        long done = matched + sound.getOrDefault(Status.VOID, 0L);
+        Map<String, Long> broken = new TreeMap<>();
+        Map<String, Sum> atRisk = new TreeMap<>();
+        outcome.tallies().forEach((name, tally) -> {
+            broken.put(name, tally.count());
+            tally.atRisk()
+                    .forEach((currency, minor) -> atRisk.merge(
+                            currency,
+                            new Sum(minor, currency),
+                            (one, other) -> new Sum(one.minor().add(other.minor()), currency)));
+        });
+        long all = sound.values().stream().mapToLong(Long::longValue).sum();
+        return new Summary(matched, all - done, broken, List.copyOf(atRisk.values()), outcome.failed());
     }
 
     /** Its breaks. */

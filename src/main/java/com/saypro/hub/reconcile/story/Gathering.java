@@ -3,6 +3,7 @@ package com.saypro.hub.reconcile.story;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.match.Evaluation;
+import com.saypro.hub.reconcile.match.FullEvaluation;
 import com.saypro.hub.reconcile.match.Grouping;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Items;
@@ -51,6 +52,11 @@ final class Gathering {
     private boolean hasNoKey(Item item) {
         return IntStream.range(0, rule.ways().size())
                 .allMatch(way -> Keys.of(rule.sides().get(item.side()), item, way) == null);
+    }
+
+    /** The matches that the items make, as they stand at a moment: those to which something happened since a time. */
+    Counted counted(Instant since, Instant asOf, Contracts contracts) {
+        return new Counted(rule, new FullEvaluation(rule, contracts).of(items.all(), since, asOf));
     }
 
     /**

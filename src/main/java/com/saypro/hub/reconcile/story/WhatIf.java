@@ -79,7 +79,7 @@ public class WhatIf {
         Rule live = rules.of(name).orElse(null);
         Two two = new Two(gathering(rule), live == null ? null : gathering(live));
         long events = gather(rule, live, since, two);
-        Counted found = counted(two.would, since, asOf);
+        Counted found = two.would.counted(since, asOf, contracts);
         return new Hindsight(
                 name,
                 since,
@@ -89,7 +89,7 @@ public class WhatIf {
                 two.would.withoutKey(),
                 found.summary(),
                 Counted.first(found.breaks(), SHOWN),
-                live == null ? null : compared(found, counted(two.does, since, asOf)),
+                live == null ? null : compared(found, two.does.counted(since, asOf, contracts)),
                 Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
@@ -126,12 +126,6 @@ public class WhatIf {
                         rule.agreements().stream().map(Agreement::within))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-    }
-
-    private Counted counted(Gathering gathering, Instant since, Instant asOf) {
-        Counted counted = new Counted(since);
-        gathering.each(asOf, contracts, counted::add, failure -> counted.fail());
-        return counted;
     }
 
     private static Hindsight.Live compared(Counted would, Counted does) {

@@ -1,12 +1,10 @@
 package com.saypro.hub.web.api;
 
 import com.saypro.hub.reconcile.MatchNumber;
-import com.saypro.hub.reconcile.Reconciled;
 import com.saypro.hub.reconcile.ReconciledMatch;
 import com.saypro.hub.reconcile.ledger.MatchDesk;
 import java.security.Principal;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,12 +25,16 @@ class MatchDeedsApi {
         }
     }
 
-    private final MatchDesk desk;
-    private final Reconciled reconciled;
+    private interface Deed {
+        void tell(String number, String who, String note);
+    }
 
-    MatchDeedsApi(MatchDesk desk, Reconciled reconciled) {
+    private final MatchDesk desk;
+    private final KnownMatches matches;
+
+    MatchDeedsApi(MatchDesk desk, KnownMatches matches) {
         this.desk = desk;
-        this.reconciled = reconciled;
+        this.matches = matches;
     }
 
     /** Answers the match that goes on: the one with the smallest number. */
@@ -40,8 +42,13 @@ class MatchDeedsApi {
     ReconciledMatch match(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         List<String> others = Word.of(word).with() == null ? List.of() : word.with();
         List<MatchDesk.Named> items = Word.of(word).items() == null ? List.of() : word.items();
-        desk.match(known(number), others, items, user.getName(), Word.of(word).note());
-        return find(MatchNumber.text(Stream.concat(Stream.of(number), others.stream())
+        desk.match(
+                matches.number(number),
+                others,
+                items,
+                user.getName(),
+                Word.of(word).note());
+        return matches.find(MatchNumber.text(Stream.concat(Stream.of(number), others.stream())
                 .mapToLong(MatchNumber::of)
                 .min()
                 .orElseThrow()));
@@ -49,43 +56,31 @@ class MatchDeedsApi {
 
     @PostMapping("/post")
     ReconciledMatch post(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        desk.post(known(number), user.getName(), Word.of(word).note());
-        return find(number);
+        return tell(desk::post, number, word, user);
     }
 
     @PostMapping("/accept")
     ReconciledMatch accept(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        desk.accept(known(number), user.getName(), Word.of(word).note());
-        return find(number);
+        return tell(desk::accept, number, word, user);
     }
 
     @PostMapping("/fixed")
     ReconciledMatch fixed(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        desk.fixed(known(number), user.getName(), Word.of(word).note());
-        return find(number);
+        return tell(desk::fixed, number, word, user);
     }
 
     @PostMapping("/partial")
     ReconciledMatch partial(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        desk.partial(known(number), user.getName(), Word.of(word).note());
-        return find(number);
+        return tell(desk::partial, number, word, user);
     }
 
     @PostMapping("/reopen")
     ReconciledMatch reopen(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        desk.reopen(known(number), user.getName(), Word.of(word).note());
-        return find(number);
+        return tell(desk::reopen, number, word, user);
     }
 
-    private ReconciledMatch find(String number) {
-        return reconciled.find(number).orElseThrow(() -> new NoSuchElementException("No match " + number));
-    }
-
-    /** What does not even read like a number is of no match. */
-    private static String known(String number) {
-        if (!MatchNumber.isOne(number)) {
-            throw new NoSuchElementException("No match " + number);
-        }
-        return number;
+    private ReconciledMatch tell(Deed deed, String number, Word word, Principal user) {
+        deed.tell(matches.number(number), user.getName(), Word.of(word).note());
+        return matches.find(number);
     }
 }

@@ -6,22 +6,16 @@ import com.saypro.hub.incident.Incidents;
 import com.saypro.hub.reconcile.MatchCsv;
 import com.saypro.hub.reconcile.MatchEntry;
 import com.saypro.hub.reconcile.MatchItems;
-import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.MatchQuery;
 import com.saypro.hub.reconcile.Reconciled;
 import com.saypro.hub.reconcile.ReconciledMatch;
 import com.saypro.hub.reconcile.ReconciledSide;
 import com.saypro.hub.reconcile.match.Compared;
+import com.saypro.hub.web.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,12 +38,14 @@ class MatchesApi {
             List<MatchEntry> history) {}
 
     private final Reconciled reconciled;
+    private final KnownMatches matches;
     private final MatchItems items;
     private final MatchCsv csv;
     private final Incidents incidents;
 
-    MatchesApi(Reconciled reconciled, MatchItems items, MatchCsv csv, Incidents incidents) {
+    MatchesApi(Reconciled reconciled, KnownMatches matches, MatchItems items, MatchCsv csv, Incidents incidents) {
         this.reconciled = reconciled;
+        this.matches = matches;
         this.items = items;
         this.csv = csv;
         this.incidents = incidents;
@@ -69,8 +65,7 @@ class MatchesApi {
 
     @GetMapping("/matches/{number}")
     Whole one(@PathVariable String number) {
-        ReconciledMatch match =
-                reconciled.find(known(number)).orElseThrow(() -> new NoSuchElementException("No match " + number));
+        ReconciledMatch match = matches.find(number);
         List<ReconciledSide> sides = items.sides(match);
         Optional<Incident> incident = Optional.ofNullable(match.told()).flatMap(incidents::of);
         return new Whole(
@@ -92,24 +87,6 @@ class MatchesApi {
             throws IOException {
         MatchQuery query = new MatchQuery(rule, status, broken, vendor, 1, null);
         reconciled.list(query); // What cannot be asked is refused before anything is sent.
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"matches.csv\"");
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        try {
-            csv.write(query, out);
-        } catch (RuntimeException e) {
-            // Only this tells the reader that it is not the whole list: the connection breaks off.
-            throw new IOException("A list could not be read to its end", e);
-        }
-        out.flush();
-    }
-
-    /** What does not even read like a number is of no match. */
-    private static String known(String number) {
-        if (!MatchNumber.isOne(number)) {
-            throw new NoSuchElementException("No match " + number);
-        }
-        return number;
+        CsvDownload.send(response, "matches.csv", out -> csv.write(query, out));
     }
 }

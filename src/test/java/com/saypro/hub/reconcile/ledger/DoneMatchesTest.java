@@ -7,13 +7,14 @@ import static com.saypro.hub.reconcile.ledger.Marketplace.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.RoomsOnPostgres;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DoneMatchesTest {
     @Test
     void whatIsDoneIsForgottenWhenItsDaysAreOverAndWhatIsOpenIsNot() {
-        Marketplace.open(Marketplace.RULE);
+        Marketplace.open(OrderPayment.RULE);
         Reconciliation reconciliation = RoomsOnPostgres.bean(Reconciliation.class);
         DoneMatches done = RoomsOnPostgres.bean(DoneMatches.class);
         reconciliation.take(List.of(order("o1", 1, 0), payment("p1", "o1", 1, 0), order("o2", 2, 0)), at(0));

@@ -24,28 +24,6 @@ import java.util.stream.Stream;
 /** Orders and payments that a rule holds against each other, on a real PostgreSQL. */
 final class Marketplace {
     static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
-    static final String RULE = """
-            description: Every paid order has its money.
-            severity: error
-            accountable: payments
-            sides:
-              order:
-                takes: [{types: [order.paid]}]
-                ends: [{types: [order.canceled]}]
-                identity: orderId
-              payment:
-                takes: [{types: payment.captured}]
-                identity: paymentId
-                count: many
-            match:
-              - {order: orderId, payment: orderId}
-            needs:
-              payment: {within: 2h}
-              order: {within: 1h}
-            agree:
-              amount:
-                that: payment.amount = order.total
-            """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final EventFields FIELDS = fields();

@@ -13,6 +13,7 @@ import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.ledger.MatchDesk.Named;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class MatchDeskTest {
 
     @BeforeEach
     void open() {
-        Marketplace.open(Marketplace.RULE);
+        Marketplace.open(OrderPayment.RULE);
     }
 
     @Test
@@ -102,6 +103,34 @@ class MatchDeskTest {
         assertThatThrownBy(() ->
                         desk.match(number(0), List.of(), List.of(new Named("payment", "acme", "p7")), "ann", null))
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void itemsOfOneSideAloneAreNotMatchedByHand() {
+        take(payment("p1", null, 4990, 0), payment("p2", null, 4990, 0));
+
+        assertThatThrownBy(() -> desk.match(number(0), List.of(number(1)), List.of(), "ann", null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("'payment'");
+
+        assertThat(matches()).containsExactly("expected of 1", "expected of 1");
+    }
+
+    @Test
+    void whatIsMatchedByHandStaysSoWhenItsEventsAreToldAgain() {
+        Event[] told = {order("o1", 4990, 0), payment("p1", null, 4990, 0)};
+        take(told);
+        desk.match(number(0), List.of(number(1)), List.of(), "ann", null);
+
+        take(told);
+        reconciliation.due(at(500));
+
+        assertThat(matches()).containsExactly("posted of 2");
+        assertThat(RoomsOnPostgres.sql()
+                        .sql("select posted from reconcile_match where status = 'posted'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("manual");
     }
 
     private void take(Event... events) {

@@ -11,6 +11,7 @@ import com.saypro.hub.event.EventLog;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.MatchNumber;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import com.saypro.hub.reconcile.rule.Rules;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class RebuildsTest {
     private static final String LENIENT =
-            Marketplace.RULE.replace("order.total\n", "order.total\n    tolerance: {absolute: 10}\n");
+            OrderPayment.RULE.replace("order.total}", "order.total, tolerance: {absolute: 10}}");
 
     private final EventLog log = RoomsOnPostgres.bean(EventLog.class);
     private final Reconciliation reconciliation = RoomsOnPostgres.bean(Reconciliation.class);
@@ -35,7 +36,7 @@ class RebuildsTest {
     void aNewRuleIsMadeFromTheLog() {
         log.record(List.of(order("o1", 4990, 0), payment("p1", "o1", 4990, 0), order("o2", 1, 0)));
 
-        put(Marketplace.RULE);
+        put(OrderPayment.RULE);
 
         assertThat(matches()).containsExactlyInAnyOrder("posted of 2", "expected missing-payment of 1");
         assertThat(findings()).extracting(each -> each.failure().kind()).containsExactly("missing-payment");
@@ -54,7 +55,7 @@ class RebuildsTest {
         List<Long> before = numbers();
         findings();
 
-        put(Marketplace.RULE);
+        put(OrderPayment.RULE);
 
         assertThat(matches())
                 .containsExactlyInAnyOrder(
@@ -73,7 +74,7 @@ class RebuildsTest {
 
     @Test
     void whatPeopleSaidHoldsForAChangedRule() {
-        rules.put(Marketplace.rule("order-payment", Marketplace.RULE));
+        rules.put(Marketplace.rule("order-payment", OrderPayment.RULE));
         happen(order("o1", 4990, 0), payment("p1", "o1", 4000, 0), order("o2", 7, 0), payment("p2", null, 7, 0));
         MatchDesk desk = RoomsOnPostgres.bean(MatchDesk.class);
         List<Long> numbers = numbers();
@@ -88,7 +89,7 @@ class RebuildsTest {
 
     @Test
     void theMatchesOfARemovedRuleAreArchivedAndItsIncidentsEnd() {
-        rules.put(Marketplace.rule("order-payment", Marketplace.RULE));
+        rules.put(Marketplace.rule("order-payment", OrderPayment.RULE));
         happen(order("o1", 4990, 0));
         assertThat(findings()).hasSize(1);
 

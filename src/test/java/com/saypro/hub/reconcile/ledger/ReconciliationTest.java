@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.RoomsOnPostgres;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ class ReconciliationTest {
 
     @BeforeEach
     void open() {
-        Marketplace.open(Marketplace.RULE);
+        Marketplace.open(OrderPayment.RULE);
     }
 
     @Test

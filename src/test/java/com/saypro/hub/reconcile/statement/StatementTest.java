@@ -40,7 +40,12 @@ class StatementTest {
     private final List<Finding> findings = new ArrayList<>();
     private final LiveHeadings headings = new LiveHeadings();
     private final JdbcTemplate jdbc = RoomsOnPostgres.bean(JdbcTemplate.class);
-    private final Bookings bookings = new Bookings(new BookingTable(jdbc, StatementTest::fee, headings), findings::add);
+    private final Bookings bookings = new Bookings(
+            new BookingTable(jdbc),
+            new PayoutTable(jdbc),
+            new PayerTable(jdbc),
+            new Pricing(jdbc, StatementTest::fee, headings),
+            findings::add);
     private final Statements statements = new Statements(jdbc, headings);
 
     @BeforeEach

@@ -2,6 +2,7 @@ package com.saypro.hub.reconcile.story;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,28 +11,6 @@ import java.util.List;
 
 /** A folder with one rule, two vendors and the schema. */
 final class Shop {
-    static final String RULE = """
-            description: Every paid order has its money.
-            severity: error
-            accountable: payments
-            sides:
-              order:
-                takes: [{types: [order.paid]}]
-                identity: orderId
-              payment:
-                takes: [{types: [payment.captured]}]
-                ends: [{types: [payment.canceled]}]
-                identity: paymentId
-                count: many
-            match:
-              - {order: orderId, payment: orderId}
-            needs:
-              payment: {within: 2h}
-              order: {within: 1h}
-            agree:
-              amount: {that: payment.amount = order.total}
-            """;
-
     static final String ORDER = "{vendor: shop, type: order.paid, time: 2026-01-31T10:00:00Z,"
             + " data: {orderId: o1, total: {minor: 4990, currency: EUR}, items: []}}";
 
@@ -41,7 +20,7 @@ final class Shop {
 
     Shop(Path folder) {
         this.folder = folder;
-        write("rules/order-payment.rule.yaml", RULE);
+        write("rules/order-payment.rule.yaml", OrderPayment.RULE);
         write("mappings/shop/vendor.yaml", "name: Shop\ncategory: commerce\n");
         write("mappings/bank/vendor.yaml", "name: Bank\ncategory: payment\n");
         try {

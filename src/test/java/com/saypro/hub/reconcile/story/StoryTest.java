@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,7 @@ class StoryTest {
 
     @Test
     void aRuleOfTheSameConcernWithAHigherPriorityHasItsEventsAlone() throws BrokenFile {
-        shop.write("rules/order-first.rule.yaml", Shop.RULE + "concern: order-payment\npriority: 200\n");
+        shop.write("rules/order-first.rule.yaml", OrderPayment.RULE + "concern: order-payment\npriority: 200\n");
         assertThat(shop.differences(story("12:00:00", "[]", Shop.ORDER))).isEmpty();
     }
 

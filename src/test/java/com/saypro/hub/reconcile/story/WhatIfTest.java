@@ -14,6 +14,7 @@ import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.EventLog;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
+import com.saypro.hub.reconcile.rule.OrderPayment;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import com.saypro.hub.reconcile.rule.Rules;
 import com.saypro.hub.reconcile.rule.Sum;
@@ -60,7 +61,7 @@ class WhatIfTest {
         payment("p5", NOW.minusSeconds(60), null, 500);
         event("customer.created", "c1", SINCE, "{\"customerId\": \"c1\"}");
 
-        Hindsight found = find(Shop.RULE, SINCE);
+        Hindsight found = find(OrderPayment.RULE, SINCE);
         assertThat(found.rule()).isEqualTo(NAME);
         assertThat(found.events()).isEqualTo(7);
         assertThat(found.items()).isEqualTo(7);
@@ -87,7 +88,7 @@ class WhatIfTest {
         order("o2", SINCE.minus(Duration.ofHours(1)), 4990);
         order("o3", SINCE.minus(Duration.ofHours(3)), 4990);
 
-        Hindsight found = find(Shop.RULE, SINCE);
+        Hindsight found = find(OrderPayment.RULE, SINCE);
         assertThat(found.events()).isEqualTo(3);
         assertThat(found.found()).isEqualTo(new Summary(1, 0, Map.of(), List.of(), 0));
     }
@@ -96,7 +97,7 @@ class WhatIfTest {
     void theLiveRuleOfThatNameIsComparedWithIt() throws BrokenFile {
         rules.put(RuleFile.read(
                 Path.of(NAME + RuleFile.ENDING),
-                Shop.RULE.getBytes(StandardCharsets.UTF_8),
+                OrderPayment.RULE.getBytes(StandardCharsets.UTF_8),
                 EventFields.load(Path.of("mappings"))));
         order("o1", SINCE, 1000);
         payment("p1", SINCE, "o1", 995);
@@ -105,7 +106,7 @@ class WhatIfTest {
         payment("p3", SINCE.plus(Duration.ofMinutes(30)), "o3", 1000);
 
         Hindsight found = find(
-                Shop.RULE
+                OrderPayment.RULE
                         .replace("order.total}", "order.total, tolerance: {percent: 1}}")
                         .replace(
                                 "- {order: orderId, payment: orderId}",
@@ -123,7 +124,7 @@ class WhatIfTest {
     @Test
     void nothingIsWritten() throws BrokenFile {
         order("o1", SINCE, 1000);
-        find(Shop.RULE, SINCE);
+        find(OrderPayment.RULE, SINCE);
         for (String table : List.of("reconcile_rule", "reconcile_item", "reconcile_match", "reconcile_outbox")) {
             assertThat(RoomsOnPostgres.sql()
                             .sql("select count(*) from " + table)
@@ -140,7 +141,7 @@ class WhatIfTest {
         for (int i = 0; i <= 500; i++) {
             order("o" + i, SINCE, 1000);
         }
-        assertThatThrownBy(() -> find(Shop.RULE, SINCE))
+        assertThatThrownBy(() -> find(OrderPayment.RULE, SINCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll(
                         "more than 500 items", "ask since a later time", "HUB_RECONCILE_WHAT_IF_ITEMS");
@@ -148,9 +149,9 @@ class WhatIfTest {
 
     @Test
     void aBrokenRuleIsToldByItsLine() {
-        assertThatThrownBy(() -> find(Shop.RULE.replace("orderId, payment", "ordrId, payment"), SINCE))
+        assertThatThrownBy(() -> find(OrderPayment.RULE.replace("orderId, payment", "ordrId, payment"), SINCE))
                 .isInstanceOfSatisfying(BrokenFile.class, broken -> {
-                    assertThat(broken.line()).isEqualTo(14);
+                    assertThat(broken.line()).isEqualTo(15);
                     assertThat(broken.reason()).contains("ordrId");
                 });
     }
