@@ -44,9 +44,11 @@ comment on column reconcile_item.event is 'The id of that last one.';
 -- keys with one hash are told apart by the items themselves. Of a thousand items with one key it is one row.
 create table reconcile_key (
   hash  bigint not null,
-  match bigint not null,
-  primary key (hash, match)
+  match bigint not null
 );
+-- By the hash alone: it is the one index that grows everywhere, so it must be small. Each row is there once, as only one
+-- writes at a time, who knows what is there.
+create index reconcile_key_hash on reconcile_key (hash);
 
 -- Two editions of a rule may each have a match with one number: it is the same to people.
 create table reconcile_match (

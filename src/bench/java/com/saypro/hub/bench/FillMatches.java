@@ -43,10 +43,15 @@ final class FillMatches {
 
     private FillMatches() {}
 
-    /** Adds that many matches. */
-    static void add(JdbcClient sql, int count) {
+    /** Adds matches with that many items. */
+    static void add(JdbcClient sql, int items) {
+        double each = sql.sql("select count(*)::float8 / count(distinct match) from reconcile_item")
+                .query(Double.class)
+                .single();
+        int count = (int) (items / each);
         sql.sql(FILL.stream()
-                        .map(each -> each.replace(":count", Integer.toString(count))
+                        .map(statement -> statement
+                                .replace(":count", Integer.toString(count))
                                 .replace(":copied", Integer.toString(COPIED)))
                         .reduce((one, other) -> one + ";\n" + other)
                         .orElseThrow())

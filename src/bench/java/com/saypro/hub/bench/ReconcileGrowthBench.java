@@ -38,7 +38,7 @@ final class ReconcileGrowthBench implements Benchmark {
             Rounds fewCost = new Rounds();
             Rounds few = measure(room, reconciliation, fewCost);
             results.put("reconcile_small_ms_per_batch", few);
-            FillMatches.add(room.sql(), Plan.events() / 2);
+            FillMatches.add(room.sql(), Plan.events());
             Rounds manyCost = new Rounds();
             Rounds many = measure(room, reconciliation, manyCost);
             results.put("reconcile_large_ms_per_batch", many);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What items are found by, as 64 bits: those that could belong together share one. */
 final class Hashes {
@@ -22,35 +23,43 @@ final class Hashes {
     private final Edition edition;
     /** For each way the first one by which a side has the same key: what is found by one is found by the other. */
     private final int[] spaces;
-    /** For each side the way whose key is the identity itself, so that one hash does for both; -1 for none. */
-    private final int[] identityWays;
+    /** For each side the ways whose key may be the identity itself, so that one hash does for both. */
+    private final int[][] identityWays;
 
     Hashes(Edition edition) {
         this.edition = edition;
         spaces = spaces(edition.rule());
         identityWays = edition.rule().sides().stream()
-                .mapToInt(side -> identityWay(edition.rule(), side))
-                .toArray();
+                .map(side -> identityWays(edition.rule(), side))
+                .toArray(int[][]::new);
     }
 
-    /** Adds what an item is found by. */
+    /** Adds what an item is kept by. */
     void add(Item item, Set<Long> hashes) {
         Side side = edition.rule().sides().get(item.side());
-        hashes.add(identity(Entry.Identity.of(item)));
         for (int way = 0; way < side.keys().length; way++) {
             String key = Keys.of(side, item, way);
             if (key != null) {
                 hashes.add(of(spaces[way], key));
             }
         }
+        boolean isKept = IntStream.of(identityWays[item.side()])
+                .anyMatch(way -> item.identity().equals(Keys.of(side, item, way)));
+        if (!isKept) {
+            hashes.add(identity(edition.number(), Entry.Identity.of(item)));
+        }
     }
 
-    /** What the item with this identity is found by, whatever its keys. */
-    long identity(Entry.Identity item) {
-        int way = identityWays[item.side()];
-        return way >= 0
-                ? of(spaces[way], item.identity())
-                : of(IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity());
+    /** Adds all that the item with this identity may be kept by, whatever its keys. */
+    void addIdentity(Entry.Identity item, Set<Long> hashes) {
+        int[] ways = identityWays[item.side()];
+        for (int way : ways) {
+            hashes.add(of(spaces[way], item.identity()));
+        }
+        // The key is the identity always where there is no other: then it is kept by nothing else.
+        if (ways.length == 0 || edition.rule().sides().get(item.side()).identity().length > 1) {
+            hashes.add(identity(edition.number(), item));
+        }
     }
 
     private static int[] spaces(Rule rule) {
@@ -70,18 +79,22 @@ final class Hashes {
                 .anyMatch(side -> side.keys()[way].length > 0 && Arrays.equals(side.keys()[way], side.keys()[other]));
     }
 
-    private static int identityWay(Rule rule, Side side) {
-        for (int way = 0; way < rule.ways().size(); way++) {
-            int[] key = side.keys()[way];
-            if (side.each() == null
-                    && side.identity().length == 1
-                    && key.length == 1
-                    && Arrays.equals(key, side.identity()[0])
-                    && side.fields().get(key[0]).kind() == Field.Kind.TEXT) {
-                return way;
-            }
-        }
-        return -1;
+    private static int[] identityWays(Rule rule, Side side) {
+        return side.each() != null
+                ? new int[0]
+                : IntStream.range(0, rule.ways().size())
+                        .filter(way -> isIdentity(side, side.keys()[way]))
+                        .toArray();
+    }
+
+    private static boolean isIdentity(Side side, int[] key) {
+        return key.length == 1
+                && side.fields().get(key[0]).kind() == Field.Kind.TEXT
+                && Stream.of(side.identity()).anyMatch(identity -> Arrays.equals(identity, key));
+    }
+
+    private static long identity(int edition, Entry.Identity item) {
+        return of(edition, IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity());
     }
 
     private long of(int kind, String text) {
@@ -107,7 +120,7 @@ final class Hashes {
     /** What another edition of the rule may have found an item by, whatever its keys were. */
     Set<Long> formerly(int other, Entry.Identity item) {
         Set<Long> hashes = new HashSet<>();
-        hashes.add(of(other, IDENTITY + item.side(), item.vendor() + BETWEEN + item.identity()));
+        hashes.add(identity(other, item));
         for (int way = 0; way < MOST_WAYS; way++) {
             hashes.add(of(other, way, item.identity()));
         }

@@ -13,7 +13,7 @@ import java.util.NoSuchElementException;
 final class NamedItems {
     private static final String FIND = """
             select i.match from reconcile_key k join reconcile_item i on i.match = k.match
-            where k.hash = ? and i.rule = ? and i.side = ? and i.vendor = ? and i.identity = ?""";
+            where k.hash = any (?) and i.rule = ? and i.side = ? and i.vendor = ? and i.identity = ?""";
 
     private NamedItems() {}
 
@@ -30,7 +30,8 @@ final class NamedItems {
                 .orElseThrow(() -> new NoSuchElementException("The rule has no side '" + named.side() + "'"));
         Entry.Identity identity = new Entry.Identity(side, named.vendor(), named.identity());
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setLong(1, sheet.hash(identity));
+            statement.setArray(
+                    1, connection.createArrayOf("int8", sheet.hashes(identity).toArray()));
             statement.setInt(2, sheet.edition().number());
             statement.setInt(3, side);
             statement.setString(4, named.vendor());

@@ -74,11 +74,12 @@ final class Sheet {
     /** Adds what an item may be tied to: whatever is found by the same, and what people pinned to it. */
     void addTies(Item item, Set<Long> all) {
         addHashes(item, all);
+        hashes.addIdentity(Entry.Identity.of(item), all);
         String pin = pin(item);
         if (pin != null) {
             pins.forEach((mate, other) -> {
                 if (other.equals(pin)) {
-                    all.add(hashes.identity(mate));
+                    hashes.addIdentity(mate, all);
                 }
             });
         }
@@ -89,9 +90,11 @@ final class Sheet {
         hashes.add(item, all);
     }
 
-    /** What an item is found by, whatever its keys. */
-    long hash(Entry.Identity item) {
-        return hashes.identity(item);
+    /** All that an item may be found by, whatever its keys. */
+    Set<Long> hashes(Entry.Identity item) {
+        Set<Long> all = new HashSet<>();
+        hashes.addIdentity(item, all);
+        return all;
     }
 
     /** What the edition whose place this one takes may have found an item by. */
