@@ -25,7 +25,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** The rooms that keep tables, on a real PostgreSQL that all tests of this process share; no routes, no Kafka. */
 public final class RoomsOnPostgres {
-    private static final Path FOLDER = Path.of("target/rooms-on-postgres");
+    private static final Path FOLDER =
+            Path.of("target/rooms-on-postgres-" + ProcessHandle.current().pid());
     private static final Map<String, Object> SETTINGS = Map.of(
             "hub.mappings-dir", "mappings",
             "hub.reconcile.what-if-items", 500,
@@ -146,6 +147,7 @@ public final class RoomsOnPostgres {
     private static void stop(EmbeddedPostgres server) {
         try {
             server.stop();
+            FileSystemUtils.deleteRecursively(FOLDER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The rules that are live in this hub, and which of their editions are kept up with the events. */
@@ -40,9 +38,9 @@ final class Editions {
     private List<String> known = List.of();
     private Takings takings = Takings.of(List.of());
 
-    Editions(Rules rules, ObjectProvider<Contracts> contracts) {
+    Editions(Rules rules, Contracts contracts) {
         this.rules = rules;
-        this.contracts = contracts.getIfAvailable(() -> charge -> Optional.empty());
+        this.contracts = contracts;
     }
 
     /** Which rules take an event. */
