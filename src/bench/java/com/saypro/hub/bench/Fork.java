@@ -24,6 +24,8 @@ final class Fork {
     static List<double[]> rounds(Class<?> program, String heap) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        // A heap that grows, or is nearly full, is collected while it is measured.
+                        "-Xms" + heap,
                         "-Xmx" + heap,
                         "-Dbench.pace=" + System.getProperty("bench.pace", "1"),
                         "-cp",

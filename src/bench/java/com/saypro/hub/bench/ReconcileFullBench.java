@@ -9,7 +9,7 @@ final class ReconcileFullBench implements Benchmark {
     public void run(Results results) throws Exception {
         Rounds ours = new Rounds();
         Rounds ceiling = new Rounds();
-        for (double[] round : Fork.rounds(ReconcileLoop.class, "3g")) {
+        for (double[] round : Fork.rounds(ReconcileLoop.class, "4g")) {
             ours.add(round[0]);
             ceiling.add(round[1]);
         }
