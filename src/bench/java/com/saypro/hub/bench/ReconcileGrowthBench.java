@@ -28,8 +28,11 @@ final class ReconcileGrowthBench implements Benchmark {
     @Override
     public void run(Results results) throws Exception {
         Path folder = Plan.folder("reconcile-growth");
-        try (EventRoom room =
-                new EventRoom(folder, "com.saypro.hub.reconcile.ledger", "com.saypro.hub.reconcile.rule")) {
+        try (EventRoom room = new EventRoom(
+                folder,
+                "com.saypro.hub.reconcile.contract",
+                "com.saypro.hub.reconcile.ledger",
+                "com.saypro.hub.reconcile.rule")) {
             room.bean(Rules.class)
                     .put(RuleFile.load(
                             Path.of("routes/rules/order-payment.rule.yaml"), EventFields.load(Path.of("mappings"))));
