@@ -55,9 +55,11 @@ public class Deliveries {
     @Transactional
     public void ignoredOnReplay(Mapped mapped) {
         if (!mapped.ignored().isEmpty()) {
+            // In the order in which others lock them: of two at once the second waits, and neither for the other.
             client.sql("""
-                            update delivery set outcome = 'ignored', settled = now()
-                            where id in (:ids) and outcome = 'deadLettered'""")
+                            with dead as (select id from delivery where id in (:ids) and outcome = 'deadLettered'
+                              order by id for update)
+                            update delivery set outcome = 'ignored', settled = now() from dead where delivery.id = dead.id""")
                     .param("ids", mapped.ignored().stream().map(Delivery::id).toList())
                     .update();
         }
