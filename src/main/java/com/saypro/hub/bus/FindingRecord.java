@@ -30,16 +30,7 @@ final class FindingRecord {
 
     static Finding read(Message message) {
         try {
-            Finding finding = JSON.readValue(message.getBody(byte[].class), Finding.class);
-            return new Finding(
-                    finding.fingerprint(),
-                    finding.vendor(),
-                    finding.route(),
-                    finding.failure(),
-                    finding.reference(),
-                    finding.at(),
-                    finding.cleared(),
-                    Batch.position(message));
+            return JSON.readValue(message.getBody(byte[].class), Finding.class).at(Batch.position(message));
         } catch (IOException e) {
             throw new IllegalArgumentException("Not a finding: " + e.getMessage(), e);
         }

@@ -38,6 +38,7 @@ public record BeanNames(Set<String> all, Set<String> forRoutes) {
             "incidents",
             "changeWatch",
             "reconciliation",
+            "monitor",
             "findingsOutbox");
     /** Beans that Spring Boot makes. */
     private static final List<String> OF_SPRING = List.of("dataSource", "transactionManager");

@@ -1,7 +1,7 @@
 package com.saypro.hub.cli;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.contract.Contracts;
-import com.saypro.hub.reconcile.rule.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

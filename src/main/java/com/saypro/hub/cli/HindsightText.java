@@ -1,7 +1,7 @@
 package com.saypro.hub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.saypro.hub.reconcile.rule.Sum;
+import com.saypro.hub.event.Sum;
 import java.io.PrintWriter;
 import java.util.StringJoiner;
 

@@ -4,13 +4,17 @@ import com.saypro.hub.check.RouteRules;
 import com.saypro.hub.check.RouteRules.Problem;
 import com.saypro.hub.check.RouteSurroundings;
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import com.saypro.hub.inbound.Vendor;
+import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
+import com.saypro.hub.poll.Polls;
 import com.saypro.hub.poll.VendorApi;
-import com.saypro.hub.reconcile.contract.VendorContract;
-import com.saypro.hub.reconcile.statement.Headings;
+import com.saypro.hub.reconcile.contract.LiveContracts;
+import com.saypro.hub.reconcile.statement.LiveHeadings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +32,8 @@ import java.util.stream.Stream;
 /** Checks routes, rules, vendor files and mappings as the hub would at its start, and against the rules of the house. */
 public final class HouseCheck {
     private static final String ROUTE_FILE = ".camel.yaml";
+    private static final List<VendorPart<?>> PARTS =
+            List.of(new Vendors(), new Polls(), new LiveContracts(), new LiveHeadings());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -128,15 +134,15 @@ public final class HouseCheck {
     }
 
     private void vendor(Path folder, EventSchema schema) {
-        Stream.of(Vendor.FILE, Mapping.FILE)
+        Stream.of(VendorFile.NAME, Mapping.FILE)
                 .map(folder::resolve)
                 .filter(Files::exists)
                 .forEach(files::add);
         try {
-            Vendor.load(folder);
-            VendorApi.load(folder);
-            VendorContract.load(folder);
-            Headings.load(folder);
+            VendorFile file = VendorFile.of(folder);
+            for (VendorPart<?> part : PARTS) {
+                part.read(file);
+            }
         } catch (BrokenFile e) {
             problems.add(new Problem(e.file(), e.line(), e.reason()));
             return;

@@ -3,6 +3,7 @@ package com.saypro.hub.inbound;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
+import com.saypro.hub.event.VendorFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,9 +49,6 @@ public record Vendor(
         Map<String, String> exampleHeaders,
         Topics topics) {
 
-    /** The name of the file in a vendor's folder. */
-    public static final String FILE = "vendor.yaml";
-
     /** No vendor may ask for larger bodies, in bytes: it is what the listener reads at most. */
     public static final int LARGEST_BODY = 4 << 20;
 
@@ -60,7 +58,7 @@ public record Vendor(
      * @throws BrokenFile when it is missing or anything in it is wrong
      */
     public static Vendor load(Path folder) throws BrokenFile {
-        return VendorSection.read(folder);
+        return VendorSection.read(VendorFile.of(folder));
     }
 
     /** Whether a vendor's folder may be named so: lower case, digits and single dashes. */

@@ -3,7 +3,7 @@ package com.saypro.hub.inbound;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Entry;
-import java.nio.file.Path;
+import com.saypro.hub.event.VendorFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,6 +39,9 @@ final class VendorSection {
             "polls",
             "contract",
             "statement",
+            "health",
+            "maintenance",
+            "escalation",
             "example");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -52,14 +55,12 @@ final class VendorSection {
 
     private VendorSection() {}
 
-    static Vendor read(Path folder) throws BrokenFile {
-        Path file = folder.resolve(Vendor.FILE);
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    static Vendor read(VendorFile file) throws BrokenFile {
+        String name = file.vendor();
         if (!isName(name)) {
-            throw new BrokenFile(
-                    file, 0, "a vendor's folder is named in lower case with single dashes, not '" + name + "'");
+            throw file.entry().wrong("a vendor's folder is named in lower case with single dashes, not '" + name + "'");
         }
-        Entry section = Entry.of(file).with(KEYS);
+        Entry section = file.entry().with(KEYS);
         Signature signature = SignatureSection.read(section);
         return new Vendor(
                 name,

@@ -1,6 +1,9 @@
 package com.saypro.hub.inbound;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +14,22 @@ import org.springframework.stereotype.Component;
 
 /** The vendors whose deliveries are taken now. Changes while the hub runs; readers never wait. */
 @Component("vendors")
-public class Vendors {
+public class Vendors implements VendorPart<Vendor> {
     private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
 
+    @Override
+    public Vendor read(VendorFile file) throws BrokenFile {
+        return VendorSection.read(file);
+    }
+
     /** Takes a vendor's deliveries by these rules from now on. */
+    @Override
     public void put(Vendor vendor) {
         vendors.put(vendor.name(), vendor);
     }
 
     /** Takes no more deliveries of a vendor. */
+    @Override
     public void remove(String name) {
         vendors.remove(name);
     }

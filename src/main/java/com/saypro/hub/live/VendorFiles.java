@@ -1,20 +1,17 @@
 package com.saypro.hub.live;
 
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.inbound.Vendor;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
 import com.saypro.hub.mapping.Mappings;
-import com.saypro.hub.poll.Polls;
-import com.saypro.hub.poll.VendorApi;
-import com.saypro.hub.reconcile.contract.LiveContracts;
-import com.saypro.hub.reconcile.contract.VendorContract;
-import com.saypro.hub.reconcile.statement.Headings;
-import com.saypro.hub.reconcile.statement.LiveHeadings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps vendors, their mappings and contracts in step with the files in {@code mappings/}. A broken file leaves its vendor as
+ * Keeps what is said of vendors in step with the files in {@code mappings/}. A broken file leaves its vendor as
  * it was.
  */
 @Component
@@ -35,10 +32,9 @@ class VendorFiles {
     private final Path root;
     private final Vendors vendors;
     private final Mappings mappings;
-    private final Polls polls;
-    private final LiveContracts contracts;
-    private final LiveHeadings headings;
+    private final List<VendorPart<?>> parts;
     private final BrokenFiles broken;
+    private final Map<String, VendorFile> introduced = new HashMap<>();
     private final Map<String, Map<Path, Folder.Stamp>> loaded = new HashMap<>();
     private EventSchema schema;
     private Map<Path, Folder.Stamp> shared = Map.of();
@@ -47,16 +43,12 @@ class VendorFiles {
             @Value("${hub.mappings-dir}") Path root,
             Vendors vendors,
             Mappings mappings,
-            Polls polls,
-            LiveContracts contracts,
-            LiveHeadings headings,
+            List<VendorPart<?>> parts,
             BrokenFiles broken) {
         this.root = root;
         this.vendors = vendors;
         this.mappings = mappings;
-        this.polls = polls;
-        this.contracts = contracts;
-        this.headings = headings;
+        this.parts = parts;
         this.broken = broken;
     }
 
@@ -72,7 +64,9 @@ class VendorFiles {
         for (String name : byVendor(folder).keySet()) {
             try {
                 if (!name.isEmpty()) {
-                    vendors.put(Vendor.load(root.resolve(name)));
+                    VendorFile file = VendorFile.of(root.resolve(name));
+                    vendors.put(vendors.read(file));
+                    introduced.put(name, file);
                 }
             } catch (BrokenFile e) {
                 LOG.debug("Left to be refused with all its reasons", e);
@@ -128,41 +122,42 @@ class VendorFiles {
     private void load(String name, Set<Path> files) {
         Path folder = root.resolve(name);
         try {
-            Vendor vendor = Vendor.load(folder);
-            VendorApi api = VendorApi.load(folder);
-            VendorContract contract = VendorContract.load(folder);
-            Headings ofStatements = Headings.load(folder);
+            VendorFile introduction = introduced.remove(name);
+            VendorFile file = introduction == null ? VendorFile.of(folder) : introduction;
+            List<Runnable> puts = new ArrayList<>();
+            for (VendorPart<?> part : parts) {
+                puts.add(read(part, file));
+            }
             if (schema != null) {
-                Mapping mapping = Mapping.load(folder, schema);
+                Mapping mapping = Mapping.load(file, schema);
                 mappings.put(mapping);
                 mapping.files().forEach(broken::accepted);
                 files.forEach(broken::accepted);
                 broken.acceptedUnder(folder);
             } else {
-                broken.accepted(folder.resolve(Vendor.FILE));
+                broken.accepted(folder.resolve(VendorFile.NAME));
             }
-            vendors.put(vendor);
-            polls.put(api);
-            contracts.put(contract);
-            headings.put(ofStatements);
+            puts.forEach(Runnable::run);
         } catch (BrokenFile e) {
             broken.refused(e.file(), e.line(), e.reason());
         } catch (BrokenMapping e) {
-            if (!e.file().equals(folder.resolve(Vendor.FILE))) {
-                broken.accepted(folder.resolve(Vendor.FILE));
+            if (!e.file().equals(folder.resolve(VendorFile.NAME))) {
+                broken.accepted(folder.resolve(VendorFile.NAME));
             }
             broken.refused(e.file(), e.line(), e.reason());
         }
     }
 
+    private static <T> Runnable read(VendorPart<T> part, VendorFile file) throws BrokenFile {
+        T read = part.read(file);
+        return () -> part.put(read);
+    }
+
     private void remove(String name) {
         loaded.remove(name);
-        vendors.remove(name);
         mappings.remove(name);
-        polls.remove(name);
-        contracts.remove(name);
-        headings.remove(name);
-        broken.accepted(root.resolve(name).resolve(Vendor.FILE));
+        parts.forEach(part -> part.remove(name));
+        broken.accepted(root.resolve(name).resolve(VendorFile.NAME));
         broken.accepted(root.resolve(name).resolve(Mapping.FILE));
         broken.acceptedUnder(root.resolve(name));
     }

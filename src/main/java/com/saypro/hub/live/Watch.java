@@ -23,13 +23,15 @@ class Watch implements ApplicationRunner {
 
     private final VendorFiles vendors;
     private final RuleFiles rules;
+    private final PolicyFiles policies;
     private final RouteFiles routes;
     private Seen applied;
     private Seen last;
 
-    Watch(VendorFiles vendors, RuleFiles rules, RouteFiles routes) {
+    Watch(VendorFiles vendors, RuleFiles rules, PolicyFiles policies, RouteFiles routes) {
         this.vendors = vendors;
         this.rules = rules;
+        this.policies = policies;
         this.routes = routes;
     }
 
@@ -64,6 +66,7 @@ class Watch implements ApplicationRunner {
             if (applied == null || !now.mappings().equals(applied.mappings())) {
                 vendors.refresh(now.mappings());
             }
+            policies.refresh(now.routes());
             rules.refresh(now.routes(), now.mappings());
             if (applied == null || !now.routes().equals(applied.routes())) {
                 routes.refresh();

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Payload;
+import com.saypro.hub.event.VendorFile;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +28,6 @@ import java.util.TreeSet;
 public final class Mapping {
     /** The mapping's name in a vendor's folder. */
     public static final String FILE = "events.jslt";
-    /** The name of the vendor's facts in its folder. */
-    public static final String VENDOR_FILE = "vendor.yaml";
 
     private final Path folder;
     private final VendorFacts facts;
@@ -52,8 +52,13 @@ public final class Mapping {
      * @throws BrokenMapping when a file is missing, broken, or fails on an example
      */
     public static Mapping load(Path vendorFolder, EventSchema schema) {
-        Mapping mapping = loadUntried(vendorFolder, schema);
-        for (Example example : Example.allIn(vendorFolder)) {
+        return load(file(vendorFolder), schema);
+    }
+
+    /** The same of a folder whose {@code vendor.yaml} is read. */
+    public static Mapping load(VendorFile file, EventSchema schema) {
+        Mapping mapping = loadUntried(file, schema);
+        for (Example example : Example.allIn(file.folder())) {
             mapping.refuseIfFailing(example);
         }
         return mapping;
@@ -61,9 +66,21 @@ public final class Mapping {
 
     /** The same without running the examples, for those who report on them one by one. */
     static Mapping loadUntried(Path vendorFolder, EventSchema schema) {
-        VendorFacts facts = VendorFacts.read(vendorFolder.resolve(VENDOR_FILE));
-        Compiled compiled = Compiled.of(vendorFolder.resolve(FILE), Functions.of(facts.currencies()));
-        return new Mapping(vendorFolder, facts, compiled, schema);
+        return loadUntried(file(vendorFolder), schema);
+    }
+
+    private static Mapping loadUntried(VendorFile file, EventSchema schema) {
+        VendorFacts facts = VendorFacts.read(file.entry());
+        Compiled compiled = Compiled.of(file.folder().resolve(FILE), Functions.of(facts.currencies()));
+        return new Mapping(file.folder(), facts, compiled, schema);
+    }
+
+    private static VendorFile file(Path vendorFolder) {
+        try {
+            return VendorFile.of(vendorFolder);
+        } catch (BrokenFile e) {
+            throw new BrokenMapping(e.file(), e.line(), e.reason());
+        }
     }
 
     private void refuseIfFailing(Example example) {
@@ -109,7 +126,7 @@ public final class Mapping {
     public Set<Path> files() {
         Set<Path> files = new TreeSet<>(compiled.imported());
         files.add(compiled.file());
-        files.add(folder.resolve(VENDOR_FILE));
+        files.add(folder.resolve(VendorFile.NAME));
         return files;
     }
 

@@ -1,6 +1,7 @@
 package com.saypro.hub.mapping;
 
 import com.saypro.hub.event.MappingLines;
+import com.saypro.hub.event.VendorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class NamingLines implements MappingLines {
         List<String> lines = new ArrayList<>();
         mappings.find(vendor).ifPresent(mapping -> {
             for (Path file : mapping.files()) {
-                if (!file.endsWith(Mapping.VENDOR_FILE)) {
+                if (!file.endsWith(VendorFile.NAME)) {
                     lines.addAll(naming(mapping, file, named));
                 }
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Entry;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,9 +37,8 @@ record VendorFacts(
     private static final int MOST_DECIMALS = 6;
 
     /** Reads the file, or throws what is wrong with it. */
-    static VendorFacts read(Path file) {
+    static VendorFacts read(Entry yaml) {
         try {
-            Entry yaml = Entry.of(file);
             return new VendorFacts(
                     yaml.get("category").word(Category.class, null),
                     place(yaml.get("topic").required()),

@@ -1,5 +1,8 @@
 package com.saypro.hub.poll;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +12,22 @@ import org.springframework.stereotype.Component;
 
 /** How the vendors are asked now. Changes while the hub runs; readers never wait. */
 @Component
-public class Polls {
+public class Polls implements VendorPart<VendorApi> {
     private final Map<String, VendorApi> vendors = new ConcurrentHashMap<>();
 
+    @Override
+    public VendorApi read(VendorFile file) throws BrokenFile {
+        return VendorApi.read(file);
+    }
+
     /** Asks a vendor by these rules from now on. */
+    @Override
     public void put(VendorApi vendor) {
         vendors.put(vendor.vendor(), vendor);
     }
 
     /** Asks a vendor for nothing more. */
+    @Override
     public void remove(String vendor) {
         vendors.remove(vendor);
     }

@@ -3,6 +3,7 @@ package com.saypro.hub.poll;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.VendorFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,16 +23,16 @@ import java.util.stream.Collectors;
  * @param fetch how what a webhook names is fetched; null when webhooks tell it
  */
 public record VendorApi(String vendor, Category category, Api api, Map<String, Poll> polls, Fetch fetch) {
-    private static final String FILE = "vendor.yaml";
-
     /**
      * Reads the parts {@code api} and {@code polls} of a vendor's file.
      *
      * @throws BrokenFile when anything in them is wrong
      */
     public static VendorApi load(Path folder) throws BrokenFile {
-        Entry file = Entry.of(folder.resolve(FILE));
-        String vendor = folder.toAbsolutePath().normalize().getFileName().toString();
+        return read(VendorFile.of(folder));
+    }
+
+    static VendorApi read(VendorFile file) throws BrokenFile {
         Category category;
         try {
             category = Category.of(file.get("category").text());
@@ -44,7 +45,7 @@ public record VendorApi(String vendor, Category category, Api api, Map<String, P
         if (api == null && !polls.isEmpty()) {
             throw file.get("polls").wrong("'polls' need 'api', which says where and how");
         }
-        return new VendorApi(vendor, category, api, polls, fetch);
+        return new VendorApi(file.vendor(), category, api, polls, fetch);
     }
 
     private static Map<String, Poll> polls(Entry part) throws BrokenFile {

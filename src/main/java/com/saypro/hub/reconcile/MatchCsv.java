@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Page;
-import com.saypro.hub.reconcile.rule.Money;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Times;
-import com.saypro.hub.reconcile.rule.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package com.saypro.hub.reconcile;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile;
 
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package com.saypro.hub.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
@@ -52,7 +53,7 @@ public class MappingDesk {
     /** The vendors that have a folder, in order. */
     public List<String> vendors() {
         try (Stream<Path> folders = Files.list(mappings)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(Vendor.FILE)))
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(VendorFile.NAME)))
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();

@@ -2,7 +2,7 @@ package com.saypro.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

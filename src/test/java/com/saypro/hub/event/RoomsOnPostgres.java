@@ -55,10 +55,11 @@ public final class RoomsOnPostgres {
             "reconcile_change",
             "reconcile_pin",
             "reconcile_count",
-            "reconcile_outbox",
+            "finding_outbox",
             "reconcile_entry",
             "reconcile_payout",
-            "reconcile_payer");
+            "reconcile_payer",
+            "monitor_seen");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
@@ -122,6 +123,7 @@ public final class RoomsOnPostgres {
                 "com.saypro.hub.deadletter",
                 "com.saypro.hub.incident",
                 "com.saypro.hub.change",
+                "com.saypro.hub.monitor",
                 "com.saypro.hub.reconcile");
         rooms.refresh();
         return rooms;

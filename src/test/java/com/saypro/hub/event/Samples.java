@@ -18,7 +18,7 @@ public final class Samples {
 
     private Samples() {}
 
-    static Event event(String id, String type, String subject, Instant time, UUID delivery) {
+    public static Event event(String id, String type, String subject, Instant time, UUID delivery) {
         return new Event(
                 "acme:" + id,
                 type,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.inbound.Topics.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class TopicsTest {
     private Vendor load(String topics) throws BrokenFile, IOException {
         Files.createDirectories(folder);
         Files.writeString(
-                folder.resolve(Vendor.FILE),
+                folder.resolve(VendorFile.NAME),
                 "name: Acme\ncategory: payment\nsignature: {scheme: none}\n" + topics + "\nunverified: true\n");
         return Vendor.load(folder);
     }

@@ -1,6 +1,7 @@
 package com.saypro.hub.inbound;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,7 @@ final class VendorFolder {
     static Path write(Path parent, String name, String yaml) {
         try {
             Path folder = Files.createDirectories(parent.resolve(name));
-            Files.writeString(folder.resolve(Vendor.FILE), yaml);
+            Files.writeString(folder.resolve(VendorFile.NAME), yaml);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,13 +2,16 @@ package com.saypro.hub.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.Policy;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rules;
 import com.saypro.hub.reconcile.statement.LiveHeadings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +25,10 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.mock.env.MockEnvironment;
 
 class WatchTest {
@@ -48,7 +54,33 @@ class WatchTest {
             new AnnotationConfigApplicationContext(SimpleMeterRegistry.class, Mappings.class).getBean(Mappings.class);
     private final LiveContracts contracts = new LiveContracts();
     private final Rules rules = new Rules();
+    private final Greeting greeting = new Greeting();
     private Watch watch;
+
+    /** Says what its file says. */
+    private static final class Greeting implements Policy<String> {
+        private String said = "nothing";
+
+        @Override
+        public String name() {
+            return "greeting";
+        }
+
+        @Override
+        public String read(Entry file) throws BrokenFile {
+            return file.get("say").text();
+        }
+
+        @Override
+        public void put(String read) {
+            said = read;
+        }
+
+        @Override
+        public void clear() {
+            said = "nothing";
+        }
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -63,11 +95,10 @@ class WatchTest {
                         folder.resolve("mappings"),
                         vendors,
                         mappings,
-                        new Polls(),
-                        contracts,
-                        new LiveHeadings(),
+                        List.of(vendors, new Polls(), contracts, new LiveHeadings()),
                         broken),
                 new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, broken),
+                new PolicyFiles(folder.resolve("routes"), only(greeting), broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);
         told.clear();
@@ -77,6 +108,30 @@ class WatchTest {
     void theFilesAreLiveWhenTheHubHasStarted() {
         assertThat(vendors.find("acme")).isPresent();
         assertThat(mappings.vendors()).containsExactly("acme");
+    }
+
+    @Test
+    void aPolicyHoldsAsItsFileSaysUntilTheFileIsGone() throws Exception {
+        Path file = folder.resolve("routes/policy/greeting.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "say: hello");
+        settle();
+        assertThat(greeting.said).isEqualTo("hello");
+
+        Files.writeString(file, "shout: hello");
+        settle();
+        assertThat(greeting.said).isEqualTo("hello");
+        assertThat(told).extracting(Finding::cleared).containsExactly("fixed", null);
+
+        Files.delete(file);
+        settle();
+        assertThat(greeting.said).isEqualTo("nothing");
+    }
+
+    private static ObjectProvider<Policy<?>> only(Policy<?> policy) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton(policy.name(), policy);
+        return beans.getBeanProvider(ResolvableType.forClass(Policy.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.saypro.hub.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saypro.hub.event.VendorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class MappingExamplesTest {
 
     static List<Path> vendors() throws IOException {
         try (Stream<Path> folders = Files.list(MAPPINGS)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(Mapping.VENDOR_FILE)))
+            return folders.filter(folder -> Files.exists(folder.resolve(VendorFile.NAME)))
                     .sorted()
                     .toList();
         }
@@ -55,7 +56,7 @@ class MappingExamplesTest {
     void everyVendorLoadsWithItsExamplesAndHasAShortReadme(Path vendor) throws IOException {
         Mapping mapping = Mapping.load(vendor, SCHEMA);
         assertThat(mapping.vendor()).isEqualTo(vendor.getFileName().toString());
-        assertThat(mapping.files()).contains(vendor.resolve(Mapping.FILE), vendor.resolve(Mapping.VENDOR_FILE));
+        assertThat(mapping.files()).contains(vendor.resolve(Mapping.FILE), vendor.resolve(VendorFile.NAME));
         assertThat(Files.readAllLines(vendor.resolve("README.md"))).hasSizeLessThanOrEqualTo(20);
     }
 

@@ -3,6 +3,7 @@ package com.saypro.hub.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.inbound.Topics;
 import com.saypro.hub.inbound.Topics.Fate;
 import com.saypro.hub.inbound.Vendor;
@@ -23,7 +24,7 @@ class VendorTopicsTest {
 
     static List<Path> vendors() throws IOException {
         try (Stream<Path> folders = Files.list(MAPPINGS)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(Mapping.VENDOR_FILE)))
+            return folders.filter(folder -> Files.exists(folder.resolve(VendorFile.NAME)))
                     .sorted()
                     .toList();
         }

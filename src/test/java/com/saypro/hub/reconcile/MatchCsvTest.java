@@ -2,8 +2,8 @@ package com.saypro.hub.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.RoomsOnPostgres;
-import com.saypro.hub.reconcile.rule.Money;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.reconcile.match.Compared;
 import com.saypro.hub.reconcile.match.Compared.Outcome;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import com.saypro.hub.reconcile.rule.Rules;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.RoomsOnPostgres;
-import com.saypro.hub.reconcile.rule.Money;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.event.RoomsOnPostgres;
-import com.saypro.hub.reconcile.rule.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

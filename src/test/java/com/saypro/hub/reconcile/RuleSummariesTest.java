@@ -2,11 +2,11 @@ package com.saypro.hub.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.RoomsOnPostgres;
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.RuleSummary.Ageing;
 import com.saypro.hub.reconcile.RuleSummary.Break;
-import com.saypro.hub.reconcile.rule.Money;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.saypro.hub.reconcile.contract;
 
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.time.Instant;
 import java.util.Optional;
 

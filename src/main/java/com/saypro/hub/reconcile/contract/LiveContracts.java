@@ -1,6 +1,9 @@
 package com.saypro.hub.reconcile.contract;
 
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,15 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** The contracts that are live. Safe for use by many threads. */
 @Component
-public final class LiveContracts implements Contracts {
+public final class LiveContracts implements Contracts, VendorPart<VendorContract> {
     private final Map<String, VendorContract> byVendor = new ConcurrentHashMap<>();
 
-    /** Makes a contract live, in place of the vendor's former one. */
+    @Override
+    public VendorContract read(VendorFile file) throws BrokenFile {
+        return VendorContract.read(file.vendor(), file.get("contract"));
+    }
+
+    @Override
     public void put(VendorContract contract) {
         byVendor.put(contract.vendor(), contract);
     }
 
-    /** Takes a vendor's contract away. */
+    @Override
     public void remove(String vendor) {
         byVendor.remove(vendor);
     }

@@ -2,7 +2,8 @@ package com.saypro.hub.reconcile.contract;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.VendorFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,12 +18,10 @@ import java.util.Optional;
  * @param periods when it says what; no two at one time
  */
 public record VendorContract(String vendor, List<Period> periods) {
-    private static final String FILE = "vendor.yaml";
-
     /** Reads the part {@code contract} of a vendor's file; without one the contract says nothing. */
     public static VendorContract load(Path folder) throws BrokenFile {
-        String vendor = folder.toAbsolutePath().normalize().getFileName().toString();
-        return read(vendor, Entry.of(folder.resolve(FILE)).get("contract"));
+        VendorFile file = VendorFile.of(folder);
+        return read(file.vendor(), file.get("contract"));
     }
 
     /** Reads a contract, a list of periods. */

@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Columns;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

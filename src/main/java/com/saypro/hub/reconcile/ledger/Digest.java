@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Sha256;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.match.Item;
-import com.saypro.hub.reconcile.rule.Field;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package com.saypro.hub.reconcile.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.math.BigDecimal;
 
 /** How a single value of an item lies in JSON: a text, a number, or {@code minor} and {@code currency}. */

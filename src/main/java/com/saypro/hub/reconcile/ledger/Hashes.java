@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Keys;
-import com.saypro.hub.reconcile.rule.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.event.FindingsOutbox;
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.match.Status;
 import java.sql.Connection;
@@ -100,7 +101,7 @@ public class MatchDesk {
             new MatchTable(connection).write(judgements);
             CountTable.count(connection, judgements);
             ChangeTable.add(connection, List.of(change(closed, now, who, "closed", closing.note(note))));
-            Outbox.add(connection, Ended.over(connection, match.told(), closing.word(), now));
+            FindingsOutbox.add(connection, Ended.over(connection, match.told(), closing.word(), now));
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.FindingsOutbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,6 +55,6 @@ final class RemovedRule {
             statement.executeUpdate();
         }
         List<Finding> over = Ended.over(connection, told, Instant.now());
-        Outbox.add(connection, over);
+        FindingsOutbox.add(connection, over);
     }
 }

@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.FindingsOutbox;
 import com.saypro.hub.event.Numbers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ final class Round {
         ChangeTable.add(connection, changes);
         CountTable.count(connection, judgements);
         findings.addAll(Ended.over(connection, left, now));
-        Outbox.add(connection, findings);
+        FindingsOutbox.add(connection, findings);
     }
 
     private void run(Sheet sheet) throws SQLException {

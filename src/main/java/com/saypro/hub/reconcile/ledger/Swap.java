@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.FindingsOutbox;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Status;
 import java.sql.Connection;
@@ -109,7 +110,7 @@ final class Swap {
         new MatchTable(connection).write(alarm.tell(untold));
         List<Finding> findings = new ArrayList<>(alarm.findings());
         findings.addAll(Ended.over(connection, told, now));
-        Outbox.add(connection, findings);
+        FindingsOutbox.add(connection, findings);
     }
 
     private void keepClosed() throws SQLException {

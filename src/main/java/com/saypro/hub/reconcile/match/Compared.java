@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.match;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.util.Locale;
 
 /**

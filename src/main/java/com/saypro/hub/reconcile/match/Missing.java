@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.match;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Need;
 import com.saypro.hub.reconcile.rule.Rule;
 import java.time.Instant;

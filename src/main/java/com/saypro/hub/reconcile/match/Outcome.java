@@ -1,6 +1,6 @@
 package com.saypro.hub.reconcile.match;
 
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package com.saypro.hub.reconcile.match;
 
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.rule.Comparison;
 import com.saypro.hub.reconcile.rule.Comparison.Operator;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
-import com.saypro.hub.reconcile.rule.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.List;

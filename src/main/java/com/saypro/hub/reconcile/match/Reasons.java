@@ -1,9 +1,9 @@
 package com.saypro.hub.reconcile.match;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.List;

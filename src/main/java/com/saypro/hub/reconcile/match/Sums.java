@@ -1,11 +1,11 @@
 package com.saypro.hub.reconcile.match;
 
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
-import com.saypro.hub.reconcile.rule.Field;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.math.BigDecimal;

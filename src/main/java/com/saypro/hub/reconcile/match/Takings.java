@@ -2,9 +2,9 @@ package com.saypro.hub.reconcile.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.reading.Take;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
-import com.saypro.hub.reconcile.rule.Take;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

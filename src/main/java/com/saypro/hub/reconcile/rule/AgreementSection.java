@@ -2,6 +2,7 @@ package com.saypro.hub.reconcile.rule;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.reading.Field;
 import java.util.Map;
 
 /** Reads what must agree. */

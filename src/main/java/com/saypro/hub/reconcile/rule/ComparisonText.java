@@ -2,6 +2,8 @@ package com.saypro.hub.reconcile.rule;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.reading.Field;
+import com.saypro.hub.event.reading.FieldNames;
 import com.saypro.hub.reconcile.rule.Comparison.Operator;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;

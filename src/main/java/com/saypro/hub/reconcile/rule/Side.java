@@ -1,5 +1,7 @@
 package com.saypro.hub.reconcile.rule;
 
+import com.saypro.hub.event.reading.Field;
+import com.saypro.hub.event.reading.Take;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package com.saypro.hub.reconcile.rule;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.rule.Agreement.Tolerance;
 import java.math.BigDecimal;
 import java.util.Map;

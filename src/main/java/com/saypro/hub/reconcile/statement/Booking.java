@@ -2,8 +2,8 @@ package com.saypro.hub.reconcile.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.contract.Contracts.Charge;
-import com.saypro.hub.reconcile.rule.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package com.saypro.hub.reconcile.statement;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
-import java.nio.file.Path;
+import com.saypro.hub.event.VendorFile;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +27,8 @@ public record Headings(String vendor, Map<String, Heading> byKind) {
      *
      * @throws BrokenFile when it has other headings, or a kind stands under two
      */
-    public static Headings load(Path folder) throws BrokenFile {
-        Entry statement =
-                Entry.of(folder.resolve("vendor.yaml")).get("statement").with(WORDS);
+    public static Headings read(VendorFile file) throws BrokenFile {
+        Entry statement = file.get("statement").with(WORDS);
         Map<String, Heading> byKind = new HashMap<>();
         for (Map.Entry<String, Entry> heading : statement.entries().entrySet()) {
             for (String kind : heading.getValue().texts()) {
@@ -38,7 +37,7 @@ public record Headings(String vendor, Map<String, Heading> byKind) {
                 }
             }
         }
-        return new Headings(folder.toAbsolutePath().normalize().getFileName().toString(), byKind);
+        return new Headings(file.vendor(), byKind);
     }
 
     /** The heading for a kind of entries. */

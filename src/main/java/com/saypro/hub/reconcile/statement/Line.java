@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.saypro.hub.reconcile.rule.Sum;
+import com.saypro.hub.event.Sum;
 import java.time.Instant;
 import java.time.LocalDate;
 

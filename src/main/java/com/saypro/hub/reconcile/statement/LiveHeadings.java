@@ -1,5 +1,8 @@
 package com.saypro.hub.reconcile.statement;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.VendorFile;
+import com.saypro.hub.event.VendorPart;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,15 +10,20 @@ import org.springframework.stereotype.Component;
 
 /** The vendors' headings now. They change while the hub runs; readers never wait. */
 @Component
-public class LiveHeadings {
+public class LiveHeadings implements VendorPart<Headings> {
     private final Map<String, Headings> vendors = new ConcurrentHashMap<>();
 
-    /** Takes a vendor's headings from now on. */
+    @Override
+    public Headings read(VendorFile file) throws BrokenFile {
+        return Headings.read(file);
+    }
+
+    @Override
     public void put(Headings headings) {
         vendors.put(headings.vendor(), headings);
     }
 
-    /** Forgets a vendor. */
+    @Override
     public void remove(String vendor) {
         vendors.remove(vendor);
     }

@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.saypro.hub.event.Columns;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.contract.Contracts;
-import com.saypro.hub.reconcile.rule.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.saypro.hub.reconcile.statement;
 
-import com.saypro.hub.reconcile.rule.Sum;
+import com.saypro.hub.event.Sum;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.EnumMap;

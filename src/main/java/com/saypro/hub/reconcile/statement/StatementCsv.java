@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.saypro.hub.event.Page;
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.Csv;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

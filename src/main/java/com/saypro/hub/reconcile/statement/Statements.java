@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.saypro.hub.event.Page;
-import com.saypro.hub.reconcile.rule.Sum;
+import com.saypro.hub.event.Sum;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;

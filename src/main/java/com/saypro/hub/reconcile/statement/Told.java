@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 
 /** Reads what an event tells: all of it or nothing, and no zero for what is unknown. */
 final class Told {

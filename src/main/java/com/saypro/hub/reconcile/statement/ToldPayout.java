@@ -1,7 +1,7 @@
 package com.saypro.hub.reconcile.statement;
 
 import com.saypro.hub.event.Event;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package com.saypro.hub.reconcile.story;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Verdict;
-import com.saypro.hub.reconcile.rule.Money;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

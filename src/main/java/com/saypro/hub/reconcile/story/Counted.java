@@ -1,9 +1,9 @@
 package com.saypro.hub.reconcile.story;
 
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.match.Outcome;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.rule.Rule;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

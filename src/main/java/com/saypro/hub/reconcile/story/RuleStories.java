@@ -3,6 +3,7 @@ package com.saypro.hub.reconcile.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.story.Given;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package com.saypro.hub.reconcile.story;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
 import com.saypro.hub.reconcile.contract.VendorContract;
@@ -41,7 +42,7 @@ record StoryContracts(List<VendorContract> own) {
 
     private static List<Path> vendors(Path mappings) {
         try (Stream<Path> folders = Files.list(mappings)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(Given.VENDOR_FILE)))
+            return folders.filter(folder -> Files.exists(folder.resolve(VendorFile.NAME)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

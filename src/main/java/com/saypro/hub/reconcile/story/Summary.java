@@ -1,6 +1,6 @@
 package com.saypro.hub.reconcile.story;
 
-import com.saypro.hub.reconcile.rule.Sum;
+import com.saypro.hub.event.Sum;
 import java.util.List;
 import java.util.Map;
 

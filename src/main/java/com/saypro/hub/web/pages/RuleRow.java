@@ -1,9 +1,9 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.reconcile.RuleSummary;
 import com.saypro.hub.reconcile.RuleSummary.Ageing;
 import com.saypro.hub.reconcile.rule.Rule;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.util.List;
 import java.util.stream.LongStream;
 

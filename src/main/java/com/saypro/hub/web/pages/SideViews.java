@@ -2,11 +2,11 @@ package com.saypro.hub.web.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.EventHistory;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.RecordedEvent;
 import com.saypro.hub.reconcile.ReconciledItem;
 import com.saypro.hub.reconcile.ReconciledSide;
 import com.saypro.hub.reconcile.match.Compared;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.web.pages.MatchView.Fact;
 import com.saypro.hub.web.pages.MatchView.ItemView;
 import com.saypro.hub.web.pages.MatchView.SideView;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
-import com.saypro.hub.reconcile.rule.Money;
+import com.saypro.hub.event.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.FindingsOutbox;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
 import com.saypro.hub.reconcile.rule.Rule;
@@ -118,8 +119,8 @@ final class Marketplace {
 
     /** What was found since this was last asked. */
     static List<Finding> findings() {
-        Outbox outbox = RoomsOnPostgres.bean(Outbox.class);
-        Outbox.Waiting waiting = outbox.take();
+        FindingsOutbox outbox = RoomsOnPostgres.bean(FindingsOutbox.class);
+        FindingsOutbox.Waiting waiting = outbox.take();
         outbox.sent(waiting);
         return waiting.findings();
     }

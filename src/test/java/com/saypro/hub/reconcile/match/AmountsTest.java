@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Severity;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison;
 import com.saypro.hub.reconcile.rule.Comparison.Operator;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
-import com.saypro.hub.reconcile.rule.Field;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.math.BigDecimal;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.contract.Contracts;
-import com.saypro.hub.reconcile.rule.Field;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import java.nio.charset.StandardCharsets;

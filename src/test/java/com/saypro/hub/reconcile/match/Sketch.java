@@ -3,7 +3,7 @@ package com.saypro.hub.reconcile.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Severity;
-import com.saypro.hub.reconcile.rule.Field;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.time.Instant;

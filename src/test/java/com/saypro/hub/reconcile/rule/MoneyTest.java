@@ -3,6 +3,8 @@ package com.saypro.hub.reconcile.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.saypro.hub.event.Money;
+import com.saypro.hub.event.Sum;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.Severity;
+import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.reconcile.rule.Comparison.Source;
 import com.saypro.hub.reconcile.rule.Comparison.Term;
 import java.math.BigDecimal;

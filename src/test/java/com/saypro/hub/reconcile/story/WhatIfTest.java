@@ -13,11 +13,11 @@ import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.EventLog;
 import com.saypro.hub.event.RoomsOnPostgres;
+import com.saypro.hub.event.Sum;
 import com.saypro.hub.event.Via;
 import com.saypro.hub.reconcile.rule.OrderPayment;
 import com.saypro.hub.reconcile.rule.RuleFile;
 import com.saypro.hub.reconcile.rule.Rules;
-import com.saypro.hub.reconcile.rule.Sum;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class WhatIfTest {
     void nothingIsWritten() throws BrokenFile {
         order("o1", SINCE, 1000);
         find(OrderPayment.RULE, SINCE);
-        for (String table : List.of("reconcile_rule", "reconcile_item", "reconcile_match", "reconcile_outbox")) {
+        for (String table : List.of("reconcile_rule", "reconcile_item", "reconcile_match", "finding_outbox")) {
             assertThat(RoomsOnPostgres.sql()
                             .sql("select count(*) from " + table)
                             .query(Long.class)

@@ -1,10 +1,10 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.reconcile.match.Compared;
 import com.saypro.hub.reconcile.match.Compared.Outcome;
 import com.saypro.hub.reconcile.match.Status;
-import com.saypro.hub.reconcile.rule.Money;
 import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import com.saypro.hub.web.pages.MatchView.ComparedRow;

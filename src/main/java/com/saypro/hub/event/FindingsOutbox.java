@@ -1,11 +1,9 @@
-package com.saypro.hub.reconcile.ledger;
+package com.saypro.hub.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.saypro.hub.event.Columns;
-import com.saypro.hub.event.Finding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,21 +14,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Findings on their way to the incident tracker. They are written in the transaction that found them and removed when they are
+ * Findings on their way to the incident tracker. They are written in the transaction that found them, and removed when they are
  * in Kafka: a hub that dies between leaves them to be sent again, some perhaps for a second time.
  */
 @Component("findingsOutbox")
-public class Outbox {
+public class FindingsOutbox {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private static final String ADD = "insert into reconcile_outbox (finding) select unnest(?::jsonb[])";
+    private static final String ADD = "insert into finding_outbox (finding) select unnest(?::jsonb[])";
     /** One sends them at a time, and in their order: the end of a problem must not come before it. */
     private static final String TAKE = """
-            update reconcile_outbox set taken = now()
-            where seq in (select seq from reconcile_outbox order by seq limit 500 for update skip locked)
-              and not exists (select from reconcile_outbox where taken > now() - interval '15 s')
+            update finding_outbox set taken = now()
+            where seq in (select seq from finding_outbox order by seq limit 500 for update skip locked)
+              and not exists (select from finding_outbox where taken > now() - interval '15 s')
             returning seq, finding::text""";
 
     /**
@@ -45,16 +43,17 @@ public class Outbox {
 
     private final JdbcClient client;
 
-    Outbox(JdbcClient client) {
+    FindingsOutbox(JdbcClient client) {
         this.client = client;
     }
 
-    static void add(Connection connection, List<Finding> findings) throws SQLException {
+    /** Enters findings in the transaction that found them. */
+    public static void add(Connection connection, List<Finding> findings) throws SQLException {
         if (findings.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            Columns.of(statement, findings).text(Outbox::write);
+            Columns.of(statement, findings).text(FindingsOutbox::write);
             statement.executeUpdate();
         }
     }
@@ -71,7 +70,7 @@ public class Outbox {
     /** Forgets what was sent. */
     public void sent(Waiting waiting) {
         if (!waiting.seqs().isEmpty()) {
-            client.sql("delete from reconcile_outbox where seq in (:seqs)")
+            client.sql("delete from finding_outbox where seq in (:seqs)")
                     .param("seqs", waiting.seqs())
                     .update();
         }

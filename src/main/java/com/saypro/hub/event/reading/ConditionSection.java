@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what an event must be like for a side to take it. */
+/** Reads what an event must be like for a rule to take it. */
 final class ConditionSection {
     private ConditionSection() {}
 

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 /** What can be made of a field. */
 enum Function {

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
@@ -9,23 +9,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads which events a side takes, or ends by. */
-final class TakeSection {
+/** Reads which events a rule takes. */
+public final class TakeSection {
     private final EventFields known;
     private final String each;
     private final Set<String> types = new LinkedHashSet<>();
 
-    TakeSection(EventFields known, String each) {
+    /**
+     * @param known the fields of all types
+     * @param each the array whose elements are taken; null where the event is one item
+     */
+    public TakeSection(EventFields known, String each) {
         this.known = known;
         this.each = each;
     }
 
     /** All types that were read. */
-    Set<String> types() {
+    public Set<String> types() {
         return types;
     }
 
-    List<Take> read(Entry takes) throws BrokenFile {
+    /** Reads a list of takes; none when it is not there. */
+    public List<Take> read(Entry takes) throws BrokenFile {
         List<Take> read = new ArrayList<>();
         for (Entry take : takes.list()) {
             take.with("types", "where", "unless", "having", "lacking");

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.saypro.hub.event.EventFields;
 import java.util.Collection;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param types the types that may have them; a field that only some have is good
  * @param each the array whose elements' fields read {@code item.<name>}; null for none
  */
-record FieldNames(EventFields known, Collection<String> types, String each) {
+public record FieldNames(EventFields known, Collection<String> types, String each) {
     private static final String ELEMENT = "item.";
     private static final Pattern CALL = Pattern.compile("(\\w+)\\(([\\w.]+)\\)");
     private static final Set<String> FUNCTIONS =
             Stream.of(Function.values()).map(FieldNames::word).collect(Collectors.toCollection(TreeSet::new));
 
     /** Whether the word is a function of a field. */
-    static boolean isFunction(String word) {
+    public static boolean isFunction(String word) {
         return FUNCTIONS.contains(word);
     }
 
@@ -36,7 +36,7 @@ record FieldNames(EventFields known, Collection<String> types, String each) {
     }
 
     /** Whether any of the types has a field of this name in its data. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return !kinds(name).isEmpty();
     }
 
@@ -45,7 +45,7 @@ record FieldNames(EventFields known, Collection<String> types, String each) {
      *
      * @throws IllegalArgumentException when there is none; the message is a sentence for the rule's author
      */
-    Field of(String text) {
+    public Field of(String text) {
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
             return plain(text);

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.story;
+package com.saypro.hub.event.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.VendorFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads an event as a story gives it: what it does not say is as the hub would make it. */
-final class Given {
-    static final String VENDOR_FILE = "vendor.yaml";
-
+public final class Given {
     private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received"};
     /** The fields that hold the entity's own id where they are not called after its kind. */
     private static final Map<String, String> IDS =
@@ -33,7 +32,7 @@ final class Given {
      * @param mappings the folder with one folder for each vendor
      * @param problems what is wrong with a whole event
      */
-    Given(Path mappings, Function<JsonNode, List<String>> problems) {
+    public Given(Path mappings, Function<JsonNode, List<String>> problems) {
         this.mappings = mappings;
         this.problems = problems;
     }
@@ -43,7 +42,7 @@ final class Given {
      *
      * @param number its place in the story, from 1
      */
-    Event read(Entry given, int number) throws BrokenFile {
+    public Event read(Entry given, int number) throws BrokenFile {
         given.with(KEYS);
         String vendor = given.get("vendor").text();
         String type = given.get("type").text();
@@ -83,7 +82,7 @@ final class Given {
         if (known != null) {
             return known;
         }
-        Path file = mappings.resolve(vendor).resolve(VENDOR_FILE);
+        Path file = mappings.resolve(vendor).resolve(VendorFile.NAME);
         if (!file.normalize().equals(file) || !Files.isRegularFile(file)) {
             throw named.wrong("there is no vendor '" + vendor + "'");
         }

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;

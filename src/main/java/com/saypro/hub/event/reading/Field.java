@@ -1,7 +1,8 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Money;
 
 /** Something that a rule reads of an event. */
 public interface Field {

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which events a side takes.
+ * Which events a rule takes.
  *
  * @param types of one of these types
  * @param conditions that meet all of these

@@ -1,0 +1,2 @@
+/** What stories tell that happened. */
+package com.saypro.hub.event.story;
