@@ -59,7 +59,12 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
-            "monitor_seen");
+            "monitor_seen",
+            "kpi_series",
+            "kpi_cell",
+            "kpi_entity",
+            "kpi_value",
+            "kpi_told");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
