@@ -26,7 +26,7 @@ class DeskPages {
 
     @GetMapping
     String desk(
-            @ModelAttribute("search") DeskSearch search, @RequestParam(required = false) String cursor, Model model) {
+            @ModelAttribute("search") DeskSearch search, @RequestParam(defaultValue = "") String cursor, Model model) {
         model.addAttribute(
                 "vendors", vendors.categories().keySet().stream().sorted().toList());
         model.addAttribute(
@@ -38,10 +38,14 @@ class DeskPages {
     /** The queue alone, which the desk asks for while it is open. */
     @GetMapping("/queue")
     String queue(
-            @ModelAttribute("search") DeskSearch search, @RequestParam(required = false) String cursor, Model model) {
+            @ModelAttribute("search") DeskSearch search, @RequestParam(defaultValue = "") String cursor, Model model) {
         Instant now = Instant.now();
         model.addAttribute("cursor", cursor);
-        model.addAttribute("page", incidents.list(search.query(cursor)).map(incident -> DeskRow.of(incident, now)));
+        model.addAttribute(
+                "page",
+                incidents
+                        .list(search.query(cursor.isEmpty() ? null : cursor))
+                        .map(incident -> DeskRow.of(incident, now)));
         return "fragments/desk :: queue";
     }
 }
