@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The rules of a project, tried on their stories. */
 final class TriedRules {
-    private static final String FOLDER = "rules";
-
     private final Terminal terminal;
     private final RuleStories all;
     private int stories;
@@ -27,7 +25,8 @@ final class TriedRules {
         try {
             EventSchema schema = EventSchema.load(sources.mappings());
             return new TriedRules(
-                    terminal, new RuleStories(sources.routes().resolve(FOLDER), sources.mappings(), schema::problems));
+                    terminal,
+                    new RuleStories(sources.routes().resolve(RuleFile.FOLDER), sources.mappings(), schema::problems));
         } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
@@ -39,7 +38,7 @@ final class TriedRules {
         for (String ending : List.of(RuleFile.ENDING, RuleStories.ENDING)) {
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         }
-        return Files.exists(sources.routes().resolve(FOLDER).resolve(name + RuleFile.ENDING)) ? name : null;
+        return Files.exists(sources.routes().resolve(RuleFile.FOLDER).resolve(name + RuleFile.ENDING)) ? name : null;
     }
 
     /** Tries these rules, or all when none is named, and shows what differs. */

@@ -27,7 +27,7 @@ public class RuleDesk {
     private final WhatIf whatIf;
 
     RuleDesk(@Value("${hub.routes-dir}") Path routes, WhatIf whatIf) {
-        folder = routes.resolve("rules");
+        folder = routes.resolve(RuleFile.FOLDER);
         this.whatIf = whatIf;
     }
 
