@@ -17,9 +17,9 @@ public record DeskRow(IncidentRow incident, String category, String assignee, Du
     static DeskRow of(Incident incident, Instant now) {
         return new DeskRow(
                 IncidentRows.row(incident, now),
-                null,
-                null,
-                Due.of(null, false, now),
+                incident.category(),
+                incident.assignee(),
+                Due.of(incident.due(), incident.breached(), now),
                 Moment.length(Duration.between(incident.firstSeen(), now)));
     }
 }
