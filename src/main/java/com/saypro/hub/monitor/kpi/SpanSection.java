@@ -49,7 +49,7 @@ final class SpanSection {
     }
 
     private TakenSection section(Entry end) throws BrokenFile {
-        end.required().mapping().with("takes", "which", "time");
+        end.required().mapping().with("takes", "each", "which", "time");
         return TakenSection.read(end.get("takes"), known);
     }
 
@@ -57,8 +57,9 @@ final class SpanSection {
         Entry end = entry.get(key);
         boolean last = end.get("which").isThere()
                 && end.get("which").oneOf(List.of("first", "last")).equals("last");
+        Entry each = end.get("each").isThere() ? end.get("each") : entry.get("each");
         Taken taken = new Taken(section.takes(), section.moment(end.get("time")), null, null, dims);
-        return new Role(taken, section.each(entry.get("each").required()), last, null);
+        return new Role(taken, section.each(each.required()), last, null);
     }
 
     private Bounds bounds() throws BrokenFile {

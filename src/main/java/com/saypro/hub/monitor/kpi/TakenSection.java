@@ -14,6 +14,9 @@ import java.util.TreeSet;
 
 /** Reads which events count, and the fields of theirs that are named beside them. */
 final class TakenSection {
+    /** In place of a list: whatever happens. */
+    private static final String ALL = "all";
+
     private final List<Take> takes;
     private final Set<String> types;
     private final EventFields known;
@@ -27,6 +30,9 @@ final class TakenSection {
     }
 
     static TakenSection read(Entry entry, EventFields known) throws BrokenFile {
+        if (ALL.equals(entry.value().textValue())) {
+            return new TakenSection(List.of(new Take(known.types(), List.of())), known.types(), known);
+        }
         TakeSection section = new TakeSection(known, null);
         List<Take> takes = section.read(entry.required());
         if (takes.isEmpty()) {
