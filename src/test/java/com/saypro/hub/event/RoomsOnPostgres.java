@@ -59,7 +59,12 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
-            "monitor_seen");
+            "monitor_seen",
+            "risk_usual",
+            "risk_trail",
+            "risk_payment",
+            "risk_link",
+            "risk_flag");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
