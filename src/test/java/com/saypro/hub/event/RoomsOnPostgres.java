@@ -66,7 +66,8 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
-            "monitor_seen");
+            "monitor_seen",
+            "maintenance");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
