@@ -66,6 +66,11 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
+            "risk_usual",
+            "risk_trail",
+            "risk_payment",
+            "risk_link",
+            "risk_flag",
             "monitor_seen",
             "maintenance");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
