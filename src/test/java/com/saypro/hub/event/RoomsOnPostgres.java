@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -136,6 +137,9 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
+        rooms.registerBean(
+                Categories.class,
+                () -> vendor -> "acme".equals(vendor) ? Optional.of(Category.PAYMENT) : Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",
