@@ -9,6 +9,7 @@ import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.FailureClass;
 import com.saypro.hub.event.Severity;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.event.Via;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,21 +134,20 @@ class DeadLetterTable {
                 Category.of(row.getString("category")),
                 Via.of(row.getString("via")),
                 row.getObject("delivery", UUID.class),
-                row.getTimestamp("received").toInstant(),
-                row.getTimestamp("failed_at").toInstant(),
+                Times.read(row, "received"),
+                Times.read(row, "failed_at"),
                 failure,
                 row.getString("key"),
                 headers(row.getString("headers")),
                 row.getBytes("payload"),
                 row.getBoolean("alone"));
-        Timestamp closed = row.getTimestamp("closed_at");
         return new KeptDeadLetter(
                 row.getLong("seq"),
                 letter,
                 row.getString("fingerprint"),
                 row.getInt("attempts"),
                 row.getString("status"),
-                closed == null ? null : closed.toInstant());
+                Times.read(row, "closed_at"));
     }
 
     private static String write(Map<String, String> headers) {

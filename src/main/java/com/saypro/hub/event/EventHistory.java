@@ -112,20 +112,16 @@ public class EventHistory {
                     row.getString("id"),
                     row.getString("type"),
                     row.getString("subject"),
-                    row.getTimestamp("time").toInstant(),
+                    Times.read(row, "time"),
                     row.getString("vendor"),
                     Category.of(row.getString("category")),
                     Via.of(row.getString("via")),
-                    row.getTimestamp("received").toInstant(),
+                    Times.read(row, "received"),
                     row.getObject("delivery", UUID.class),
                     row.getBoolean("unverified"),
                     null,
                     JSON.readTree(row.getString("data")));
-            return new RecordedEvent(
-                    row.getLong("seq"),
-                    event,
-                    row.getBoolean("late"),
-                    row.getTimestamp("recorded").toInstant());
+            return new RecordedEvent(row.getLong("seq"), event, row.getBoolean("late"), Times.read(row, "recorded"));
         } catch (JsonProcessingException e) {
             throw new SQLException("The log holds data that is not JSON", e);
         }

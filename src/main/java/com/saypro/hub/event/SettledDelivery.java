@@ -34,7 +34,7 @@ public record SettledDelivery(UUID id, String vendor, Via via, Instant received,
                 row.getObject("id", UUID.class),
                 row.getString("vendor"),
                 Via.of(row.getString("via")),
-                row.getTimestamp("received").toInstant(),
+                Times.read(row, "received"),
                 Outcome.of(row.getString("outcome")));
     }
 

@@ -57,7 +57,7 @@ public final class Comparing {
                 text(right),
                 difference == null ? Outcome.INCOMPLETE : outcome(difference),
                 difference == null ? null : difference.apart(),
-                difference == null ? null : why(difference));
+                difference == null ? null : difference.unknown());
     }
 
     private Total total(List<Term> terms, Glance glance, Item[] items) {
@@ -71,12 +71,6 @@ public final class Comparing {
             case OTHER_CURRENCY -> Outcome.OTHER_CURRENCY;
             case UNKNOWN -> Outcome.UNKNOWN;
         };
-    }
-
-    private static String why(Difference difference) {
-        return difference.left().unknown() == null
-                ? difference.right().unknown()
-                : difference.left().unknown();
     }
 
     private static String text(Total total) {

@@ -89,6 +89,11 @@ record Difference(Outcome outcome, Total left, Total right, int sign) {
         return new Difference(holds ? Outcome.HOLDS : Outcome.FAILS, left, right, sign);
     }
 
+    /** Why they cannot be compared; null where they can. */
+    String unknown() {
+        return left.unknown() == null ? right.unknown() : left.unknown();
+    }
+
     /** The money by which the sums differ; null where they are none. */
     Money apart() {
         return outcome == Outcome.FAILS && left.kind() == Total.Kind.MONEY

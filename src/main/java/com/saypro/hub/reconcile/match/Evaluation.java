@@ -20,7 +20,6 @@ public final class Evaluation {
     private final Reasons reasons;
     private final Agreeing agreeing;
     private final Missing missing;
-    private final boolean spends;
     private final boolean contracted;
 
     /**
@@ -33,7 +32,6 @@ public final class Evaluation {
         reasons = new Reasons(rule, sums);
         agreeing = new Agreeing(rule, sums, reasons);
         missing = new Missing(rule, sums, agreeing, reasons);
-        spends = Spent.isPossible(rule);
         contracted = sums.areContracted();
     }
 
@@ -46,7 +44,7 @@ public final class Evaluation {
      * @throws ArithmeticException when a sum does not fit in 64 bits
      */
     public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
-        Item[] left = spends ? Spent.without(rule, group.items()) : group.items();
+        Item[] left = Spent.without(rule, group.items());
         Item[] items = contracted || group.torn() ? sorted(left) : left;
         Glance glance = new Glance(rule, items);
         if (!glance.counts()) {

@@ -49,7 +49,7 @@ public final class Grouping {
      *     at all
      */
     public static List<Group> of(Rule rule, Item[] items, List<String> pins) {
-        Columns columns = new Columns(rule, List.of(items), new Plain(rule));
+        Columns columns = new Columns(rule, Arrays.asList(items), new Plain(rule));
         List<Way> ways = new ArrayList<>();
         if (!pins.isEmpty()) {
             ways.add(Way.pins(pins));

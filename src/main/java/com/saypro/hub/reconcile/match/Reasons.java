@@ -29,8 +29,7 @@ final class Reasons {
     }
 
     String unknown(Agreement agreement, Difference difference) {
-        Total unknown = difference.left().unknown() == null ? difference.right() : difference.left();
-        return agreement.name() + " was not compared: " + unknown.unknown();
+        return agreement.name() + " was not compared: " + difference.unknown();
     }
 
     String missing(String side, Item[] items, boolean overdue) {

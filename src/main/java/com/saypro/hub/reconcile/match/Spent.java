@@ -12,13 +12,22 @@ import java.util.stream.Stream;
 public final class Spent {
     private Spent() {}
 
-    /** Whether items of the rule can be spent at all. */
-    public static boolean isPossible(Rule rule) {
-        return rule.sides().stream().anyMatch(side -> side.after() != null);
-    }
-
     /** The items of a match that are not spent. */
     public static Item[] without(Rule rule, Item[] items) {
+        return isPossible(rule) ? left(rule, items) : items;
+    }
+
+    /** Whether items of the rule can be spent at all. It is asked for every match, and few rules have such a side. */
+    static boolean isPossible(Rule rule) {
+        for (Side side : rule.sides()) {
+            if (side.after() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Item[] left(Rule rule, Item[] items) {
         return Stream.of(items).filter(item -> !isSpent(rule, item, items)).toArray(Item[]::new);
     }
 
