@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
  * neither booked as sent nor as failed, because it died, is taken again after a minute: its receiver may get it twice, and knows
  * it by its id.
  */
-@Component("outbox")
-public class Outbox {
+@Component("dispatch")
+public class Dispatch {
     /**
      * A channel that is away is tried with one message; of an incident no message overtakes another.
      */
@@ -42,7 +42,7 @@ public class Outbox {
     private final LiveNotifyPolicy policy;
     private final Digests digests;
 
-    Outbox(JdbcClient client, LiveNotifyPolicy policy, Digests digests) {
+    Dispatch(JdbcClient client, LiveNotifyPolicy policy, Digests digests) {
         this.client = client;
         this.policy = policy;
         this.digests = digests;
