@@ -43,7 +43,7 @@ public record BeanNames(Set<String> all, Set<String> forRoutes) {
             "incidentNotices",
             "notifications",
             "dispatch",
-            "bookings",
+            "messageBook",
             "slackForm",
             "teamsForm",
             "pagerDutyForm",

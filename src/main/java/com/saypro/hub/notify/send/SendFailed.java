@@ -1,7 +1,7 @@
 package com.saypro.hub.notify.send;
 
-import com.saypro.hub.notify.Bookings;
 import com.saypro.hub.notify.Message;
+import com.saypro.hub.notify.MessageBook;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -15,10 +15,10 @@ import org.springframework.transaction.TransactionException;
 final class SendFailed implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(SendFailed.class);
 
-    private final Bookings bookings;
+    private final MessageBook book;
 
-    SendFailed(Bookings bookings) {
-        this.bookings = bookings;
+    SendFailed(MessageBook book) {
+        this.book = book;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class SendFailed implements Processor {
             return;
         }
         try {
-            bookings.failed(message, Causes.failure(message.channel(), caught));
+            book.failed(message, Causes.failure(message.channel(), caught));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("That {} failed is not booked; it is sent again: {}", message, e.getMessage());
         }

@@ -23,7 +23,10 @@ public final class Shipped {
     }
 
     public static Templates templates() {
-        Templates templates = new Templates();
+        return fill(new Templates());
+    }
+
+    public static Templates fill(Templates templates) {
         files().forEach(file -> load(templates, file));
         return templates;
     }

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Books what became of messages that were taken to be sent. */
-@Component("bookings")
-public class Bookings {
-    private static final Logger LOG = LoggerFactory.getLogger(Bookings.class);
+@Component("messageBook")
+public class MessageBook {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageBook.class);
     private static final int LONGEST_ERROR = 300;
 
     private final JdbcClient client;
@@ -24,7 +24,7 @@ public class Bookings {
     private final ChannelTable channels;
     private final NoticeMeters meters;
 
-    Bookings(
+    MessageBook(
             JdbcClient client,
             TransactionTemplate transactions,
             LiveNotifyPolicy policy,
