@@ -74,7 +74,12 @@ public final class RoomsOnPostgres {
             "risk_link",
             "risk_flag",
             "monitor_seen",
-            "maintenance");
+            "maintenance",
+            "notify_message",
+            "notify_channel",
+            "notify_contact",
+            "notify_opt_out",
+            "notify_case");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
