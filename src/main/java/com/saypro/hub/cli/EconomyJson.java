@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.cli.Economy.Payout;
 import com.saypro.hub.cli.Economy.Sale;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What the marketplace and Stripe say of an economy, in their own words. */
 final class EconomyJson {
@@ -27,12 +24,12 @@ final class EconomyJson {
         ObjectNode data = body.putObject("data").put("orderId", sale.order()).put("paymentStatus", "paid");
         data.putObject("total").put("minor", sale.amount()).put("currency", "USD");
         data.putArray("items");
-        return request(body);
+        return StripeJson.request(body);
     }
 
     /** Stripe's webhook about a payment. */
     static ExampleRequest charge(Sale sale) {
-        ObjectNode charge = object("charge", sale.charge(), sale.at())
+        ObjectNode charge = StripeJson.object("charge", sale.charge(), CURRENCY, sale.at())
                 .put("amount", sale.amount())
                 .put("amount_captured", sale.amount())
                 .put("captured", true)
@@ -42,17 +39,17 @@ final class EconomyJson {
                 .put("type", "card")
                 .putObject("card")
                 .put("country", "US");
-        return event("charge.succeeded", charge, sale.at());
+        return StripeJson.event("charge.succeeded", charge, sale.at());
     }
 
     /** Stripe's webhook about a payout. */
     static ExampleRequest paid(Payout payout) {
-        return event("payout.paid", payout(payout), payout.at());
+        return StripeJson.event("payout.paid", payout(payout), payout.at());
     }
 
     /** The payout as Stripe's API lists it. */
     static ObjectNode payout(Payout payout) {
-        return object("payout", payout.id(), payout.at())
+        return StripeJson.object("payout", payout.id(), CURRENCY, payout.at())
                 .put("amount", payout.amount())
                 .put("arrival_date", payout.at().getEpochSecond())
                 .put("automatic", true)
@@ -62,7 +59,7 @@ final class EconomyJson {
 
     /** The entry of a payment in Stripe's books. */
     static ObjectNode entry(Sale sale) {
-        return object("balance_transaction", "txn_" + sale.charge(), sale.at())
+        return StripeJson.object("balance_transaction", "txn_" + sale.charge(), CURRENCY, sale.at())
                 .put("amount", sale.amount())
                 .put("fee", sale.fee())
                 .put("net", sale.net())
@@ -76,33 +73,6 @@ final class EconomyJson {
         ObjectNode page = JSON.createObjectNode().put("object", "list").put("has_more", false);
         ArrayNode data = page.putArray("data");
         data.addAll(items);
-        return bytes(page);
-    }
-
-    private static ObjectNode object(String kind, String id, Instant at) {
-        return JSON.createObjectNode()
-                .put("id", id)
-                .put("object", kind)
-                .put("created", at.getEpochSecond())
-                .put("currency", CURRENCY);
-    }
-
-    private static ExampleRequest event(String type, ObjectNode object, Instant at) {
-        ObjectNode event = JSON.createObjectNode()
-                .put("id", "evt_" + object.get("id").textValue())
-                .put("object", "event")
-                .put("api_version", "2024-06-20")
-                .put("created", at.getEpochSecond())
-                .put("type", type);
-        event.putObject("data").set("object", object);
-        return request(event);
-    }
-
-    private static ExampleRequest request(ObjectNode body) {
-        return new ExampleRequest(Map.of(), bytes(body));
-    }
-
-    private static byte[] bytes(ObjectNode json) {
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return StripeJson.bytes(page);
     }
 }

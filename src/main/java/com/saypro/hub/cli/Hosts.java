@@ -29,6 +29,11 @@ final class Hosts {
         return address(terminal, "HUB_ADMIN", "8081");
     }
 
+    /** The address of the listener for vendors as they know it, which some of them sign. */
+    static String registered(Terminal terminal) {
+        return trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
+    }
+
     private static String address(Terminal terminal, String prefix, String port) {
         String host = terminal.setting(prefix + "_HOST", "127.0.0.1");
         // A listener on all addresses is one on this one too.

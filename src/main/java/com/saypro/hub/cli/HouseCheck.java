@@ -6,6 +6,7 @@ import com.saypro.hub.check.RouteSurroundings;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.event.VendorPart;
+import com.saypro.hub.event.calendar.MaintenanceWindows;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.BrokenMapping;
@@ -35,7 +36,13 @@ import java.util.stream.Stream;
 public final class HouseCheck {
     private static final String ROUTE_FILE = ".camel.yaml";
     private static final List<VendorPart<?>> PARTS = List.of(
-            new Vendors(), new Polls(), new LiveContracts(), new LiveHeadings(), new Probes(), new WatchedVendors());
+            new Vendors(),
+            new Polls(),
+            new LiveContracts(),
+            new LiveHeadings(),
+            new MaintenanceWindows(),
+            new Probes(),
+            new WatchedVendors());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();

@@ -1,8 +1,6 @@
 package com.saypro.hub.cli;
 
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.inbound.Credentials;
-import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.VendorContract;
 import java.nio.file.Path;
@@ -27,8 +25,8 @@ final class MoneySimulation {
     boolean run(int orders, MoneyFaults faults) throws InterruptedException {
         Sources sources = Sources.of(terminal);
         Economy economy = new Economy(orders, faults, contract(sources.vendor("stripe")), Instant.now());
-        VendorPosts marketplace = posts(sources.vendor("marketplace"));
-        VendorPosts stripe = posts(sources.vendor("stripe"));
+        VendorPosts marketplace = VendorPosts.of(sources.vendor("marketplace"), terminal, listener);
+        VendorPosts stripe = VendorPosts.of(sources.vendor("stripe"), terminal, listener);
         String url = faults.api(terminal);
         try (StripeStandIn api = new StripeStandIn(url, economy.payouts())) {
             for (Economy.Sale sale : economy.sales()) {
@@ -68,17 +66,6 @@ final class MoneySimulation {
     private static Contracts contract(Path folder) {
         try {
             return VendorContract.load(folder)::fee;
-        } catch (BrokenFile e) {
-            throw new Refused(e.getMessage());
-        }
-    }
-
-    private VendorPosts posts(Path folder) {
-        try {
-            Vendor vendor = Vendor.load(folder);
-            Credentials own = Credentials.read(vendor.name(), terminal.environment()::get, "local");
-            String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
-            return new VendorPosts(vendor, own, listener, registered);
         } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }

@@ -31,6 +31,7 @@ final class RepeatableExample {
     private final TextTemplate body;
     private final Set<String> ids;
     private final Set<String> subjects;
+    private final Set<String> types;
     private final Instant happened;
     private Map<String, String> lastSubjects = Map.of();
 
@@ -38,6 +39,7 @@ final class RepeatableExample {
         this.fresh = fresh;
         String text = new String(request.body(), StandardCharsets.UTF_8);
         String whole = text + "\n" + String.join("\n", request.headers().values());
+        types = values(events, "type").collect(Collectors.toSet());
         subjects = values(events, "subject").filter(id -> holds(whole, id)).collect(Collectors.toSet());
         ids = Stream.concat(
                         values(events, "id").flatMap(RepeatableExample::parts).filter(id -> holds(whole, id)),
@@ -72,6 +74,11 @@ final class RepeatableExample {
 
     private static String inForm(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it tells of this type of event and no other. */
+    boolean tells(String type) {
+        return types.equals(Set.of(type));
     }
 
     /** The next request: of a new object, or of the last one as it was an hour ago. */

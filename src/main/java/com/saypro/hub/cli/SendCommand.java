@@ -60,7 +60,7 @@ final class SendCommand implements Callable<Integer> {
         ExampleRequest request = ExampleRequest.of(folder, example, terminal);
         String listener = url == null ? Hosts.webhooks(terminal) : Hosts.trimmed(url);
         // Some vendors sign the address they were given, which need not be the one that is posted to.
-        String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
+        String registered = Hosts.registered(terminal);
         VendorPosts posts = new VendorPosts(vendor, credentials(), listener, registered);
         Map<Integer, Integer> answers = new TreeMap<>();
         for (int i = 0; i < times; i++) {

@@ -52,6 +52,9 @@ final class SimulateCommand implements Callable<Integer> {
     private MoneyFaults faults;
 
     @Mixin
+    private DrillTroubles troubles;
+
+    @Mixin
     private AdminOptions admin;
 
     @Option(
@@ -71,6 +74,9 @@ final class SimulateCommand implements Callable<Integer> {
             int orders = count == null ? ORDERS : Math.toIntExact(count);
             return new MoneySimulation(terminal, listener, admin.api(terminal)).run(orders, faults) ? 0 : 1;
         }
+        if (troubles.areAsked()) {
+            return drill(listener);
+        }
         List<SimulatedVendor> vendors = vendors(listener);
         if (vendors.isEmpty()) {
             throw new Refused("There is nobody to play");
@@ -85,6 +91,22 @@ final class SimulateCommand implements Callable<Integer> {
                         "%.0f a second; see what became of it: %s%n",
                         tally.sum(Tally.Fact.SENT) / took, Hosts.admin(terminal));
         return tally.sum(Tally.Fact.WRONG) == 0 ? 0 : 1;
+    }
+
+    private int drill(String listener) {
+        Sources sources = Sources.of(terminal);
+        Fresh fresh = new Fresh();
+        List<Trouble> all = troubles.all(
+                faults.api(terminal),
+                new Shoppers(VendorPosts.of(sources.vendor("stripe"), terminal, listener)),
+                name -> new SimulatedVendor(sources.vendor(name), terminal, listener, fresh));
+        long refused = new Drill(all, rate / all.size()).run(Duration.ofMillis((long) (seconds * 1000)));
+        all.forEach(trouble -> terminal.out().println(trouble.expected()));
+        terminal.out()
+                .printf(
+                        "%d refused; see who was told: %s/incidents%n",
+                        refused, admin.api(terminal).address());
+        return refused == 0 ? 0 : 1;
     }
 
     private List<SimulatedVendor> vendors(String listener) {

@@ -43,7 +43,7 @@ final class SimulatedVendor {
         }
         Credentials stolen = new Credentials(
                 own.secrets().stream().map(SimulatedVendor::other).toList(), own.settings());
-        String registered = Hosts.trimmed(terminal.setting("HUB_PUBLIC_URL", "http://localhost:8080"));
+        String registered = Hosts.registered(terminal);
         posts = new VendorPosts(vendor, own, listener, registered);
         forger = new VendorPosts(vendor, stolen, listener, registered);
         Trials trials = Trials.of(folder, EventSchema.load(folder.getParent()));
@@ -115,6 +115,19 @@ final class SimulatedVendor {
     /** What it has to say next. */
     ExampleRequest next(RandomGenerator chance, boolean late) {
         return examples.get(chance.nextInt(examples.size())).next(late);
+    }
+
+    /**
+     * What it has to say next of this type.
+     *
+     * @throws Refused when it has no example of it
+     */
+    ExampleRequest nextOf(String type) {
+        return examples.stream()
+                .filter(example -> example.tells(type))
+                .findFirst()
+                .orElseThrow(() -> new Refused(vendor.name() + " has no example of " + type + " to send"))
+                .next(false);
     }
 
     /** The request by which it says so. */

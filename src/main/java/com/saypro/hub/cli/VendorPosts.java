@@ -1,10 +1,12 @@
 package com.saypro.hub.cli;
 
+import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.inbound.Credentials;
 import com.saypro.hub.inbound.SignedRequest;
 import com.saypro.hub.inbound.Vendor;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +24,21 @@ record VendorPosts(Vendor vendor, Credentials credentials, String listener, Stri
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** What Java's client sets itself. */
     private static final Set<String> OWN_HEADERS = Set.of("host", "content-length", "connection", "expect", "upgrade");
+
+    /**
+     * Those of a vendor with the secrets that this process has.
+     *
+     * @throws Refused when its file cannot be used
+     */
+    static VendorPosts of(Path folder, Terminal terminal, String listener) {
+        try {
+            Vendor vendor = Vendor.load(folder);
+            Credentials own = Credentials.read(vendor.name(), terminal.environment()::get, "local");
+            return new VendorPosts(vendor, own, listener, Hosts.registered(terminal));
+        } catch (BrokenFile e) {
+            throw new Refused(e.getMessage());
+        }
+    }
 
     /** The request, signed now. */
     HttpRequest signed(ExampleRequest request) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ class IncidentTable {
     private static final long NUMBERS = 0x494E43;
 
     private final JdbcClient client;
+    private final ObjectProvider<Clockwork> clockwork;
 
-    IncidentTable(JdbcClient client) {
+    IncidentTable(JdbcClient client, ObjectProvider<Clockwork> clockwork) {
         this.client = client;
+        this.clockwork = clockwork;
     }
 
     /** Lets one transaction at a time open incidents, so that numbers have no gaps. */
@@ -60,10 +63,10 @@ class IncidentTable {
                 .query(Long.class)
                 .single();
         client.sql("""
-                        insert into incident (number, fingerprint, vendor, route, step, class, severity, kind, title, count,
-                          first_seen, last_seen)
-                        values (:number, :fingerprint, :vendor, :route, :step, :class, :severity, :kind, :title, :count,
-                          :first, :last)""")
+                        insert into incident (number, fingerprint, vendor, route, step, class, severity, found_severity, kind,
+                          title, count, first_seen, last_seen, told_at)
+                        values (:number, :fingerprint, :vendor, :route, :step, :class, :severity, :severity, :kind,
+                          :title, :count, :first, :last, now())""")
                 .param("number", number)
                 .param("fingerprint", first.fingerprint())
                 .param("vendor", first.vendor())
@@ -115,6 +118,7 @@ class IncidentTable {
         client.sql("insert into incident_entry (incident, who, action, note) values (?, ?, ?, ?)")
                 .params(number, who, action, note)
                 .update();
+        clockwork.ifAvailable(clocks -> clocks.look(List.of(Incident.number(number))));
     }
 
     private static Finding last(List<Finding> alike) {

@@ -60,8 +60,8 @@ public class Incidents {
                 .and("severity = :severity", "severity", query.severity())
                 .and("vendor = :vendor", "vendor", query.vendor())
                 .and("number < :cursor", "cursor", query.cursor() == null ? null : Incident.number(query.cursor()));
-        List<Incident> found = client.sql(
-                        "select * from incident" + where.clause() + " order by number desc limit :limit")
+        List<Incident> found = client.sql("select " + Incident.COLUMNS + " from incident i" + where.clause()
+                        + " order by number desc limit :limit")
                 .params(where.parameters())
                 .param("limit", query.limit() + 1)
                 .query(Incident::read)
@@ -71,7 +71,7 @@ public class Incidents {
 
     /** The incident with this number, e.g. {@code INC-000123}. */
     public Optional<Incident> find(String number) {
-        return client.sql("select * from incident where number = :number")
+        return client.sql("select " + Incident.COLUMNS + " from incident i where number = :number")
                 .param("number", Incident.number(number))
                 .query(Incident::read)
                 .optional();
@@ -79,7 +79,7 @@ public class Incidents {
 
     /** The incident that groups this fingerprint. */
     public Optional<Incident> of(String fingerprint) {
-        return client.sql("select * from incident where fingerprint = :fingerprint")
+        return client.sql("select " + Incident.COLUMNS + " from incident i where fingerprint = :fingerprint")
                 .param("fingerprint", fingerprint)
                 .query(Incident::read)
                 .optional();
@@ -87,16 +87,15 @@ public class Incidents {
 
     /** The first findings of an incident, oldest first; it keeps a hundred, and counts them all. */
     public List<IncidentFinding> findings(String number) {
-        return client.sql(
-                        "select at, reason, reference from incident_finding where incident = :number order by at limit 100")
+        return client.sql("select * from incident_finding where incident = :number order by at, seq limit 100")
                 .param("number", Incident.number(number))
-                .query(IncidentFinding.class)
+                .query(FindingRows::read)
                 .list();
     }
 
     /** What was done with an incident, latest first. */
     public List<IncidentEntry> history(String number) {
-        return client.sql("select at, who, action, note from incident_entry where incident = :number order by at desc")
+        return client.sql("select * from incident_entry where incident = :number order by at desc, seq desc")
                 .param("number", Incident.number(number))
                 .query(IncidentEntry.class)
                 .list();

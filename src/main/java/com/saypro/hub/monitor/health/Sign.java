@@ -1,5 +1,6 @@
 package com.saypro.hub.monitor.health;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What comes anyway and says how a vendor does. */
@@ -16,6 +17,7 @@ public enum Sign {
     PAYMENT;
 
     /** The word used in answers. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * How a vendor does.
  *
  * @param vendor its folder name
- * @param category what it is to the marketplace
+ * @param category the word of what it is to the marketplace, e.g. {@code payment}
  * @param state how it does now
  * @param since since when; null when nobody has looked yet
  * @param reasons why not better
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record VendorHealth(
         String vendor,
-        Category category,
+        String category,
         State state,
         Instant since,
         List<String> reasons,
@@ -31,7 +31,7 @@ public record VendorHealth(
     static VendorHealth of(String vendor, Category category, Change change, Judgement known, Uptime uptime) {
         return new VendorHealth(
                 vendor,
-                category,
+                category.word(),
                 change.state(),
                 change.at(),
                 change.reasons(),

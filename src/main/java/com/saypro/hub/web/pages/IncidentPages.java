@@ -2,10 +2,8 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.deadletter.DeadLetterQuery;
 import com.saypro.hub.deadletter.Replays;
-import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.incident.Incident;
 import com.saypro.hub.incident.IncidentDesk;
-import com.saypro.hub.incident.IncidentQuery;
 import com.saypro.hub.incident.Incidents;
 import java.security.Principal;
 import java.time.Duration;
@@ -21,49 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The incidents, and what people do with them. Each deed leads back to the incident, which then tells of it. */
+/** One incident, and what people do with them. Each deed leads back to the incident, which then tells of it. */
 @Controller
 @RequestMapping("/incidents")
 class IncidentPages {
-    private static final int PAGE = 50;
-
     private final Incidents incidents;
-    private final IncidentRows rows;
     private final IncidentDesk desk;
     private final IncidentViews views;
     private final Replays replays;
-    private final Vendors vendors;
 
-    IncidentPages(
-            Incidents incidents,
-            IncidentRows rows,
-            IncidentDesk desk,
-            IncidentViews views,
-            Replays replays,
-            Vendors vendors) {
+    IncidentPages(Incidents incidents, IncidentDesk desk, IncidentViews views, Replays replays) {
         this.incidents = incidents;
-        this.rows = rows;
         this.desk = desk;
         this.views = views;
         this.replays = replays;
-        this.vendors = vendors;
-    }
-
-    @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String severity,
-            @RequestParam(defaultValue = "") String vendor,
-            @RequestParam(required = false) String cursor,
-            Model model) {
-        String asked = status.isEmpty() ? IncidentQuery.UNRESOLVED : status.equals("any") ? null : status;
-        model.addAttribute("page", rows.list(new IncidentQuery(asked, given(severity), given(vendor), PAGE, cursor)));
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
-        model.addAttribute("status", status);
-        model.addAttribute("severity", severity);
-        model.addAttribute("vendor", vendor);
-        return "incidents";
     }
 
     @GetMapping("/{number:INC-\\d{1,18}}")
@@ -125,9 +94,5 @@ class IncidentPages {
 
     private Incident find(String number) {
         return incidents.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String given(String value) {
-        return value.isEmpty() ? null : value;
     }
 }

@@ -1,0 +1,30 @@
+package com.saypro.hub.cli;
+
+import java.net.http.HttpRequest;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A vendor that usually tells much tells nothing. */
+final class SilentVendor implements Trouble {
+    private final SimulatedVendor vendor;
+    private final RandomGenerator chance = RandomGenerator.getDefault();
+
+    SilentVendor(SimulatedVendor vendor) {
+        this.vendor = vendor;
+    }
+
+    @Override
+    public String expected() {
+        return "vendor-silent: " + vendor.name() + " says nothing";
+    }
+
+    @Override
+    public Optional<HttpRequest> ordinary() {
+        return Optional.of(vendor.signed(vendor.next(chance, false)));
+    }
+
+    @Override
+    public Optional<HttpRequest> wrong() {
+        return Optional.empty();
+    }
+}
