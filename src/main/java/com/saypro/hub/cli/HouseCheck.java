@@ -9,6 +9,7 @@ import com.saypro.hub.event.VendorPart;
 import com.saypro.hub.event.calendar.MaintenanceWindows;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.incident.clock.LivePaths;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
@@ -41,6 +42,7 @@ public final class HouseCheck {
             new LiveContracts(),
             new LiveHeadings(),
             new MaintenanceWindows(),
+            new LivePaths(),
             new Probes(),
             new WatchedVendors());
 
@@ -56,6 +58,7 @@ public final class HouseCheck {
         check.routes(sources);
         check.vendors(sources);
         check.rules(sources);
+        check.policies(sources);
         return check;
     }
 
@@ -138,6 +141,12 @@ public final class HouseCheck {
 
     private void rules(Sources sources) {
         RuleCheck check = RuleCheck.of(sources);
+        files.addAll(check.files());
+        problems.addAll(check.problems());
+    }
+
+    private void policies(Sources sources) {
+        PolicyCheck check = PolicyCheck.of(sources);
         files.addAll(check.files());
         problems.addAll(check.problems());
     }
