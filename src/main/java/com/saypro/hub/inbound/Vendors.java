@@ -1,6 +1,7 @@
 package com.saypro.hub.inbound;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Categories;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.event.VendorPart;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The vendors whose deliveries are taken now. Changes while the hub runs; readers never wait. */
 @Component("vendors")
-public class Vendors implements VendorPart<Vendor> {
+public class Vendors implements VendorPart<Vendor>, Categories {
     private final Map<String, Vendor> vendors = new ConcurrentHashMap<>();
 
     @Override
@@ -44,6 +45,11 @@ public class Vendors implements VendorPart<Vendor> {
         return vendors.values().stream()
                 .sorted(Comparator.comparing(Vendor::name))
                 .toList();
+    }
+
+    @Override
+    public Optional<Category> of(String vendor) {
+        return Optional.ofNullable(vendor).flatMap(this::find).map(Vendor::category);
     }
 
     /** The category of each vendor, by its folder name. */

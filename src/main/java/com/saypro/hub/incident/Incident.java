@@ -26,6 +26,15 @@ import java.util.Locale;
  * @param acknowledgedAt when a person first took it; null before
  * @param resolvedAt when it ended; null while it has not
  * @param snoozedUntil until when it should not disturb; null when not snoozed
+ * @param category {@code payment}, {@code crm}, {@code commerce}, {@code shipping} or {@code marketing}; null when about none
+ * @param assignee the user whose it is; null when nobody's
+ * @param cause why it happened at all, as a person found out; null before
+ * @param correction what was done so that it does not happen again; null before
+ * @param due when the next of its running clocks is over; null when none runs
+ * @param breached whether one of its clocks was over before it was stopped
+ * @param inhibitedBy the incident that explains it, so that nobody is told of this one; null when none does
+ * @param heldBy the storm that stands for it; null when none does
+ * @param silence the number of the silence that is on it now; null when none is
  */
 public record Incident(
         String number,
@@ -44,10 +53,23 @@ public record Incident(
         Instant lastSeen,
         Instant acknowledgedAt,
         Instant resolvedAt,
-        Instant snoozedUntil) {
+        Instant snoozedUntil,
+        String category,
+        String assignee,
+        String cause,
+        String correction,
+        Instant due,
+        boolean breached,
+        String inhibitedBy,
+        String heldBy,
+        Long silence) {
+
+    /** All columns, and the silence that is on it now. */
+    static final String COLUMNS =
+            "i.*, case when i.status <> 'resolved' then incident_silence_of(i.vendor, i.step, i.kind, i.severity) end as silenced";
 
     /** The form in which people read a number. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "INC-%06d", number);
     }
 
@@ -56,7 +78,7 @@ public record Incident(
      *
      * @throws IllegalArgumentException when it does not read {@code INC-} and digits
      */
-    static long number(String text) {
+    public static long number(String text) {
         if (!text.matches("INC-\\d{1,18}")) {
             throw new IllegalArgumentException("An incident's number reads INC-000123, not '" + text + "'");
         }
@@ -81,6 +103,20 @@ public record Incident(
                 Times.read(row, "last_seen"),
                 Times.read(row, "acknowledged_at"),
                 Times.read(row, "resolved_at"),
-                Times.read(row, "snoozed_until"));
+                Times.read(row, "snoozed_until"),
+                row.getString("category"),
+                row.getString("assignee"),
+                row.getString("cause"),
+                row.getString("correction"),
+                Times.read(row, "due"),
+                row.getBoolean("breached"),
+                other(row, "inhibited_by"),
+                other(row, "held_by"),
+                row.getObject("silenced", Long.class));
+    }
+
+    private static String other(ResultSet row, String column) throws SQLException {
+        Long number = row.getObject(column, Long.class);
+        return number == null ? null : number(number);
     }
 }

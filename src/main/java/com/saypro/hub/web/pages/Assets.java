@@ -2,6 +2,8 @@ package com.saypro.hub.web.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -11,29 +13,55 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Where stylesheet and scripts come from. Browsers ask each time whether theirs is current, so an update shows at
- * once.
+ * once; the chart library is large, so its address holds its version and browsers keep it.
  */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
-    private static final String HTMX = "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/";
+    private static final String HTMX = "htmx.org/*/dist/htmx.min.js";
+    private static final String CHARTS = "echarts/*/dist/echarts.common.min.js";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/htmx/**")
-                .addResourceLocations(htmx())
+                .addResourceLocations(folder(HTMX))
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/assets/echarts/" + version(CHARTS) + "/**")
+                .addResourceLocations(folder(CHARTS))
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.noCache());
     }
 
+    /** The address of the chart library. */
+    static String charts() {
+        return "/assets/echarts/" + version(CHARTS) + "/echarts.common.min.js";
+    }
+
     /** The folder of whichever version is on the classpath. */
-    private static Resource htmx() {
+    private static Resource folder(String script) {
         try {
-            Resource script = new PathMatchingResourcePatternResolver().getResources(HTMX + "htmx.min.js")[0];
-            return script.createRelative("./");
+            return found(script).createRelative("./");
         } catch (IOException e) {
-            throw new UncheckedIOException("htmx is not on the classpath", e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String version(String script) {
+        try {
+            Path path = Path.of(found(script).getURL().getPath());
+            return path.getName(path.getNameCount() - 3).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Resource found(String script) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:/META-INF/resources/webjars/" + script)[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(script + " is not on the classpath", e);
         }
     }
 }

@@ -8,9 +8,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What every page's frame shows. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
+    private static final String CHARTS = Assets.charts();
+
     @ModelAttribute("reader")
     Reader reader(Authentication authentication) {
         return Reader.of(authentication);
+    }
+
+    /** The address of the chart library, which pages with charts fetch. */
+    @ModelAttribute("chartLibrary")
+    String chartLibrary() {
+        return CHARTS;
     }
 
     /**

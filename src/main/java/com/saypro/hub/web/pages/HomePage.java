@@ -31,19 +31,19 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        live(model);
+        flow(model);
         return "home";
     }
 
-    @GetMapping("/live")
-    String live(Model model) {
+    @GetMapping("/flow")
+    String flow(Model model) {
         model.addAttribute("flow", flow.look());
         Map<Boolean, List<Book>> books = balance().stream().collect(partitioningBy(Book::knowsNothingYet));
         model.addAttribute("books", books.get(false));
         model.addAttribute("silent", books.get(true));
         model.addAttribute("rules", broken());
         model.addAttribute("incidents", open());
-        return "fragments/live :: live";
+        return "fragments/flow :: flow";
     }
 
     private List<Book> balance() {

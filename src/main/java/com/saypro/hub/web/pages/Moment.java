@@ -27,7 +27,8 @@ public record Moment(String iso, String said) {
         return since.isNegative() ? "in " + length(since.negated()) : length(since) + " ago";
     }
 
-    private static String length(Duration time) {
+    /** A length of time in its largest unit, e.g. {@code 3 min}. */
+    static String length(Duration time) {
         if (time.toMinutes() < 1) {
             return time.toSeconds() + " s";
         }

@@ -25,12 +25,12 @@ public abstract class SampleRooms {
 
     @GetMapping("/")
     String home(Model model) {
-        live(model);
+        flow(model);
         return "home";
     }
 
-    @GetMapping("/live")
-    String live(Model model) {
+    @GetMapping("/flow")
+    String flow(Model model) {
         model.addAttribute("flow", flow());
         model.addAttribute(
                 "books",
@@ -42,17 +42,22 @@ public abstract class SampleRooms {
         model.addAttribute("silent", List.of(new Book("adyen", 0, 0, 0, 0, 0, 0, 0, 0)));
         model.addAttribute("rules", List.of(SampleReconciliation.orders()));
         model.addAttribute("incidents", incidents());
-        return "fragments/live :: live";
+        return "fragments/flow :: flow";
     }
 
     @GetMapping("/incidents")
     String incidents(Model model) {
-        model.addAttribute("page", new Page<>(incidents(), "7"));
         model.addAttribute("vendors", List.of("easypost", "hubspot", "shopify", "stripe"));
-        model.addAttribute("status", "");
-        model.addAttribute("severity", "");
-        model.addAttribute("vendor", "");
+        model.addAttribute("categories", List.of("payment", "crm"));
+        queue(model);
         return "incidents";
+    }
+
+    @GetMapping("/incidents/queue")
+    String queue(Model model) {
+        model.addAttribute("search", new DeskSearch(null, null, null, null, "sue", null));
+        model.addAttribute("page", new Page<>(SampleDesk.queue(incidents(), NOW), "7"));
+        return "fragments/desk :: queue";
     }
 
     @GetMapping("/incidents/{number}")

@@ -16,8 +16,9 @@ class PagesTest extends GuardedTest {
     @ValueSource(
             strings = {
                 "/",
-                "/live",
+                "/flow",
                 "/incidents",
+                "/incidents/queue",
                 "/incidents/INC-000012",
                 "/events",
                 "/events/x",
@@ -37,10 +38,19 @@ class PagesTest extends GuardedTest {
     @Test
     void theHomePageShowsFlowBooksAndIncidents() {
         assertThat(page("vera", "/"))
-                .contains("hx-get=\"/live\"")
+                .contains("hx-get=\"/flow\"")
                 .contains("42.4/s", "database away")
                 .contains("Unaccounted", "1,020,345")
                 .contains("INC-000009", "PostgreSQL does not answer");
+    }
+
+    @Test
+    void theDeskTellsWhatIsDueAndOffersDeedsToOperatorsOnly() {
+        assertThat(page("vera", "/incidents"))
+                .contains("overdue 2 h", "in 30 min", "no clock runs", "nobody", "due-overdue")
+                .doesNotContain(
+                        "data-deed=\"resolve\"", "type=\"checkbox\" autocomplete", "method=\"post\" action=\"/inc");
+        assertThat(page("otto", "/incidents")).contains("data-deed=\"resolve\"", "Pick INC-000012");
     }
 
     @Test
@@ -110,7 +120,7 @@ class PagesTest extends GuardedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/incidents/INC-000012", "/reconciliation/matches/REC-000123"})
+    @ValueSource(strings = {"/incidents", "/incidents/INC-000012", "/reconciliation/matches/REC-000123"})
     void everyFormCarriesItsToken(String path) {
         String page = page("otto", path);
         int forms = page.split("method=\"post\"", -1).length;
