@@ -1,0 +1,111 @@
+package com.saypro.hub.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.cli.Cli;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A day on which all goes wrong at once ends in just the incidents and messages that it should, each once. */
+class FaultDrillIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final int SECONDS = 14;
+    /** What the drill waits for in seconds, the shipped rules wait for in minutes. */
+    private static final Map<String, String> SOONER = Map.of(
+            "gateway-down", "over: 10s\nabove: 60%\natLeast: 3\nrecovers: {below: 30%, for: 2s}\n",
+            "decline-rate", "over: 20s\nabove: 30%\natLeast: 20\nrecovers: {below: 15%, for: 2s}\n",
+            "vendor-silent", "over: 10s\nagainst: 20s\natLeast: 5\n");
+
+    private final int api = Services.freePort();
+    private final Inbox people = new Inbox();
+    private RunningHub hub;
+
+    @BeforeEach
+    void start() {
+        Path folder = RunningHub.FOLDER.resolve("drill");
+        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
+        RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
+        SOONER.forEach((rule, bounds) -> {
+            Path file = folder.resolve("routes/rules/" + rule + ".rule.yaml");
+            EditedHub.write(file, EditedHub.read(file).replaceFirst("(?s)\nover:.*", "\n" + bounds));
+        });
+        EditedHub.write(folder.resolve("routes/policy/notify.yaml"), """
+                description: All that alerts say is told to people who drill.
+                zone: UTC
+                language: en
+                channels:
+                  - {name: drill, kind: webhook}
+                match: first
+                rules:
+                  - {description: All, change: [opened, reopened, resolved], channels: [drill]}
+                """);
+        Path stripe = folder.resolve("mappings/stripe/vendor.yaml");
+        String probed = EditedHub.read(stripe);
+        EditedHub.write(stripe, probed.replaceFirst("(?s)\nhealth:.*?\n(?=\\w)", "\n"));
+        hub = RunningHub.startOnItsFiles(
+                folder,
+                "HUB_PROBES=true",
+                "HUB_STRIPE_API_URL=http://127.0.0.1:" + api,
+                "HUB_NOTIFY_ALLOW_LOOPBACK=true",
+                "HUB_CHANNEL_DRILL_URL=" + people.address(),
+                "HUB_CHANNEL_DRILL_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        probeEverySecond = () -> EditedHub.write(stripe, probed.replaceAll("every: \\w+", "every: 1s"));
+    }
+
+    private Runnable probeEverySecond;
+
+    @AfterEach
+    void end() {
+        hub.close();
+        people.close();
+    }
+
+    @Test
+    void everyTroubleIsOneIncidentAndOneMessageWhenItBeginsAndOneWhenItEnds() {
+        CompletableFuture<Integer> drill = CompletableFuture.supplyAsync(this::drill);
+        probeEverySecond.run();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(incidents())
+                .containsOnlyKeys("gateway-down stripe", "decline-rate checkoutcom", "vendor-silent shopify"));
+        assertThat(drill.join()).isZero();
+    }
+
+    private int drill() {
+        return Cli.run(
+                "simulate",
+                "--gateway-outage",
+                "--decline-wave",
+                "--silent-vendor",
+                "--fraud-burst",
+                "--duration=" + SECONDS,
+                "--rate=20",
+                "--stripe-api=http://127.0.0.1:" + api,
+                "--url=" + hub.webhooks(),
+                "--admin-url=" + hub.admin(),
+                "--password=" + RunningHub.PASSWORD);
+    }
+
+    /** The incidents that watching opened, by rule and vendor. */
+    private Map<String, JsonNode> incidents() {
+        Map<String, JsonNode> incidents = new TreeMap<>();
+        hub.get("/api/incidents?limit=1000").get("items").forEach(incident -> {
+            if (incident.get("route").asText().equals("monitor")) {
+                incidents.put(
+                        incident.get("step").asText() + " "
+                                + incident.path("vendor").asText(),
+                        incident);
+            }
+        });
+        return incidents;
+    }
+}
