@@ -1,8 +1,9 @@
 package com.saypro.hub.cli;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.RuleFolder;
+import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
-import com.saypro.hub.reconcile.rule.RuleFile;
 import com.saypro.hub.reconcile.story.RuleStories;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class TriedRules {
             EventSchema schema = EventSchema.load(sources.mappings());
             return new TriedRules(
                     terminal,
-                    new RuleStories(sources.routes().resolve(RuleFile.FOLDER), sources.mappings(), schema::problems));
+                    new RuleStories(sources.routes().resolve(RuleFolder.NAME), sources.mappings(), schema::problems));
         } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }
@@ -35,10 +36,10 @@ final class TriedRules {
     /** The rule that a person means by its name or one of its files; null when it is none. */
     static String named(Sources sources, String text) {
         String name = Path.of(text).getFileName().toString();
-        for (String ending : List.of(RuleFile.ENDING, RuleStories.ENDING)) {
+        for (String ending : List.of(RuleFolder.ENDING, RuleFolder.STORIES)) {
             name = name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
         }
-        return Files.exists(sources.routes().resolve(RuleFile.FOLDER).resolve(name + RuleFile.ENDING)) ? name : null;
+        return Files.exists(sources.routes().resolve(RuleFolder.NAME).resolve(name + RuleFolder.ENDING)) ? name : null;
     }
 
     /** Tries these rules, or all when none is named, and shows what differs. */
@@ -68,8 +69,8 @@ final class TriedRules {
         return failed;
     }
 
-    private void show(String rule, List<RuleStories.Result> results) {
-        List<RuleStories.Result> wrong =
+    private void show(String rule, List<StoryResult> results) {
+        List<StoryResult> wrong =
                 results.stream().filter(result -> !result.ok()).toList();
         stories += results.size();
         failed += wrong.size();
@@ -77,7 +78,7 @@ final class TriedRules {
                 .printf(
                         "%-16s %d ok%s%n",
                         rule, results.size() - wrong.size(), wrong.isEmpty() ? "" : ", " + wrong.size() + " failed");
-        for (RuleStories.Result result : wrong) {
+        for (StoryResult result : wrong) {
             terminal.out().println("  " + terminal.shown(result.file()) + ":" + result.line() + ": " + result.story());
             result.differences().forEach(line -> terminal.out().println("    " + line));
         }

@@ -47,7 +47,20 @@ public final class EventFields {
     public static EventFields load(Path mappings) throws BrokenFile {
         Path file = mappings.resolve(FILE);
         try {
-            JsonNode schema = JSON.readTree(Files.readAllBytes(file));
+            return read(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new BrokenFile(file, 0, "cannot be read: " + e);
+        }
+    }
+
+    /**
+     * Reads a schema that describes events as that of the mappings does.
+     *
+     * @param file where it stands
+     */
+    public static EventFields read(Path file, byte[] bytes) throws BrokenFile {
+        try {
+            JsonNode schema = JSON.readTree(bytes);
             Map<String, Data> byKind = new HashMap<>();
             Map<String, Data> byType = new TreeMap<>();
             for (JsonNode type : schema.at("/properties/type/enum")) {
@@ -100,6 +113,13 @@ public final class EventFields {
             default ->
                 Set.of("date", "date-time").contains(definition.path("format").asText()) ? Kind.TIME : Kind.TEXT;
         };
+    }
+
+    /** These and others; a type that both have is as here. */
+    public EventFields and(EventFields others) {
+        Map<String, Data> all = new TreeMap<>(others.byType);
+        all.putAll(byType);
+        return new EventFields(all);
     }
 
     /** The types of event there are, in order. */

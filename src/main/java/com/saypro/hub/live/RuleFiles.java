@@ -1,7 +1,12 @@
 package com.saypro.hub.live;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.RuleFolder;
+import com.saypro.hub.monitor.alert.rule.AlertFile;
+import com.saypro.hub.monitor.alert.rule.AlertRule;
+import com.saypro.hub.monitor.alert.rule.AlertRules;
 import com.saypro.hub.reconcile.rule.Rivals;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +25,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the rules of reconciliation in step with the files in {@code routes/rules}. A broken file leaves its rule as it was.
- * They are few and soon read, so a change of one has all be read again: then it also shows what is mended by it.
+ * Keeps the rules of reconciliation and of alerts in step with the files in {@code routes/rules}. A broken file leaves its rule
+ * as it was. They are few and soon read, so a change of one has all be read again: then it also shows what is mended by it.
  */
 @Component
 class RuleFiles {
@@ -29,6 +35,7 @@ class RuleFiles {
     private final Path folder;
     private final Path mappings;
     private final Rules rules;
+    private final AlertRules alerts;
     private final BrokenFiles broken;
     private Map<Path, Folder.Stamp> loaded = Map.of();
     private Folder.Stamp schema;
@@ -36,14 +43,18 @@ class RuleFiles {
     /** As their files said when they were last sound. */
     private Map<Path, Rule> running = Map.of();
 
+    private Map<Path, AlertRule> alerting = Map.of();
+
     RuleFiles(
             @Value("${hub.routes-dir}") Path routes,
             @Value("${hub.mappings-dir}") Path mappings,
             Rules rules,
+            AlertRules alerts,
             BrokenFiles broken) {
         this.folder = routes.resolve(RuleFile.FOLDER);
         this.mappings = mappings;
         this.rules = rules;
+        this.alerts = alerts;
         this.broken = broken;
     }
 
@@ -75,10 +86,12 @@ class RuleFiles {
     private void load(Set<Path> files) {
         Map<Path, Rule> next = new TreeMap<>(running);
         next.keySet().retainAll(files);
+        Map<Path, AlertRule> nextAlerts = new TreeMap<>(alerting);
+        nextAlerts.keySet().retainAll(files);
         Set<Path> refused = new HashSet<>();
         for (Path file : files) {
             try {
-                next.put(file, RuleFile.load(file, fields));
+                read(file, next, nextAlerts);
             } catch (BrokenFile e) {
                 refuse(e, refused);
             }
@@ -86,8 +99,30 @@ class RuleFiles {
         refuseRivals(next, refused);
         files.stream().filter(file -> !refused.contains(file)).forEach(broken::accepted);
         running = next;
-        rules.replace(next.values(), refused.stream().map(RuleFile::name).collect(Collectors.toSet()));
-        LOG.info("Rules are live: {}, {} refused", next.size(), refused.size());
+        alerting = nextAlerts;
+        rules.replace(next.values(), names(refused, file -> !isAlert(file, nextAlerts)));
+        alerts.replace(nextAlerts.values(), names(refused, file -> isAlert(file, nextAlerts)));
+        LOG.info("Rules are live: {}, and {} of alerts, {} refused", next.size(), nextAlerts.size(), refused.size());
+    }
+
+    /** A file may become one of the other kind; what it was before runs until it is sound. */
+    private void read(Path file, Map<Path, Rule> next, Map<Path, AlertRule> nextAlerts) throws BrokenFile {
+        Entry entry = Entry.of(file);
+        if (RuleFolder.isAlert(entry)) {
+            nextAlerts.put(file, AlertFile.read(file, entry, fields));
+            next.remove(file);
+        } else {
+            next.put(file, RuleFile.read(file, entry, fields));
+            nextAlerts.remove(file);
+        }
+    }
+
+    private boolean isAlert(Path file, Map<Path, AlertRule> nextAlerts) {
+        return nextAlerts.containsKey(file) || !running.containsKey(file) && RuleFolder.isAlert(file);
+    }
+
+    private static Set<String> names(Set<Path> refused, Predicate<Path> which) {
+        return refused.stream().filter(which).map(RuleFile::name).collect(Collectors.toSet());
     }
 
     /** What changed gives way to what did not; among what changed nobody can say who comes first, so none does. */

@@ -1,7 +1,7 @@
 package com.saypro.hub.web;
 
 import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.reconcile.rule.RuleFile;
+import com.saypro.hub.event.RuleFolder;
 import com.saypro.hub.reconcile.story.Hindsight;
 import com.saypro.hub.reconcile.story.WhatIf;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +22,23 @@ import org.springframework.stereotype.Component;
 public class RuleDesk {
     private static final int LONGEST = 1 << 16;
 
-    private final Path folder;
+    private final RuleFolder folder;
     private final WhatIf whatIf;
 
     RuleDesk(@Value("${hub.routes-dir}") Path routes, WhatIf whatIf) {
-        folder = routes.resolve(RuleFile.FOLDER);
+        folder = new RuleFolder(routes.resolve(RuleFolder.NAME));
         this.whatIf = whatIf;
     }
 
     /** The rules that have a file, in order. */
     public List<String> rules() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(RuleFile.ENDING))
-                    .map(RuleFile::name)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.names(false);
     }
 
     /** What the file of a rule says; nothing when there is none. */
     public String text(String rule) {
         try {
-            return rules().contains(rule) ? Files.readString(folder.resolve(rule + RuleFile.ENDING)) : "";
+            return rules().contains(rule) ? Files.readString(folder.path().resolve(rule + RuleFolder.ENDING)) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

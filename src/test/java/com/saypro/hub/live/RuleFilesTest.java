@@ -3,6 +3,8 @@ package com.saypro.hub.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.monitor.alert.rule.AlertRule;
+import com.saypro.hub.monitor.alert.rule.AlertRules;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Rules;
 import java.io.IOException;
@@ -23,12 +25,13 @@ class RuleFilesTest {
 
     private final List<Finding> told = new ArrayList<>();
     private final Rules rules = new Rules();
+    private final AlertRules alerts = new AlertRules();
     private RuleFiles files;
 
     @BeforeEach
     void start() throws IOException {
         Files.createDirectory(routes.resolve("rules"));
-        files = new RuleFiles(routes, MAPPINGS, rules, new BrokenFiles(told::add));
+        files = new RuleFiles(routes, MAPPINGS, rules, alerts, new BrokenFiles(told::add));
     }
 
     private static String rule(int priority) {
@@ -123,5 +126,62 @@ class RuleFilesTest {
         refresh();
 
         assertThat(priorities()).containsExactly(200, 10);
+    }
+
+    private static final String ALERT = """
+            description: Too many payments fail.
+            alert: threshold
+            severity: error
+            accountable: us
+            watches: {takes: [{types: [payment.failed]}]}
+            over: 10m
+            above: 3
+            """;
+
+    private List<String> alerting() {
+        return alerts.now().rules().stream().map(AlertRule::name).toList();
+    }
+
+    @Test
+    void aFileMayBecomeARuleOfAlertsAndGoBack() throws Exception {
+        write("a", rule(1));
+        refresh();
+        write("a", ALERT);
+        refresh();
+        assertThat(priorities()).isEmpty();
+        assertThat(alerting()).containsExactly("a");
+
+        write("a", rule(100));
+        refresh();
+        assertThat(priorities()).containsExactly(100);
+        assertThat(alerting()).isEmpty();
+    }
+
+    @Test
+    void aBrokenAlertRuleIsToldOfAndItsLastGoodFormRunsOn() throws Exception {
+        write("a", ALERT);
+        refresh();
+        told.clear();
+        write("a", ALERT.replace("above: 3", "abvoe: 3"));
+        refresh();
+
+        assertThat(alerting()).containsExactly("a");
+        assertThat(alerts.now().refused()).containsExactly("a");
+        assertThat(rules.refused()).isEmpty();
+        assertThat(told)
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.failure().reason()).contains("a.rule.yaml:7: unknown key 'abvoe'; known"));
+    }
+
+    @Test
+    void whatABrokenFileWasBeforeRunsOnThoughItWouldBeOfTheOtherKind() throws Exception {
+        write("a", rule(1));
+        refresh();
+        write("a", ALERT.replace("payment.failed", "payment.fialed"));
+        refresh();
+
+        assertThat(priorities()).containsExactly(1);
+        assertThat(rules.refused()).containsExactly("a");
     }
 }

@@ -9,6 +9,7 @@ import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Policy;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
+import com.saypro.hub.monitor.alert.rule.AlertRules;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
@@ -97,7 +98,7 @@ class WatchTest {
                         mappings,
                         List.of(vendors, new Polls(), contracts, new LiveHeadings()),
                         broken),
-                new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, broken),
+                new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, new AlertRules(), broken),
                 new PolicyFiles(folder.resolve("routes"), only(greeting), broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);

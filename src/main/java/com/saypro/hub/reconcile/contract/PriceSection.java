@@ -1,10 +1,10 @@
 package com.saypro.hub.reconcile.contract;
 
+import com.saypro.hub.event.Amounts;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.reconcile.contract.Price.Abroad;
 import com.saypro.hub.reconcile.contract.Price.Tier;
-import com.saypro.hub.reconcile.rule.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package com.saypro.hub.reconcile.rule;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.RuleFolder;
 import com.saypro.hub.event.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,11 @@ import java.util.stream.Collectors;
 /** Reads a rule's file. The grammar is in {@code docs/reconciliation.md}. */
 public final class RuleFile {
     /** The folder of rules among the routes. */
-    public static final String FOLDER = "rules";
+    public static final String FOLDER = RuleFolder.NAME;
 
     /** How the files of rules end; what stands before is the rule's name. */
-    public static final String ENDING = ".rule.yaml";
+    public static final String ENDING = RuleFolder.ENDING;
 
-    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String SIDE_NAME = "[a-z][A-Za-z0-9_]*";
     private static final int MOST_SIDES = 3;
     private static final int USUAL_PRIORITY = 100;
@@ -39,33 +39,34 @@ public final class RuleFile {
      * @throws BrokenFile when anything in it is wrong
      */
     public static Rule load(Path file, EventFields fields) throws BrokenFile {
-        String name = checkedName(file);
+        String name = RuleFolder.checkedName(file);
         return new RuleFile(Entry.of(file)).read(name, fields);
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param path where the file stands; its name is the rule's
+     * @param file what it holds
+     */
+    public static Rule read(Path path, Entry file, EventFields fields) throws BrokenFile {
+        return new RuleFile(file).read(RuleFolder.checkedName(path), fields);
     }
 
     /** Reads the rule that the file would be with this text. */
     public static Rule read(Path file, byte[] text, EventFields fields) throws BrokenFile {
-        String name = checkedName(file);
+        String name = RuleFolder.checkedName(file);
         return new RuleFile(Entry.of(file, text)).read(name, fields);
-    }
-
-    private static String checkedName(Path file) throws BrokenFile {
-        if (!file.toString().endsWith(ENDING) || !name(file).matches(NAME)) {
-            throw new BrokenFile(
-                    file, 0, "a rule's file is named in lower case with single dashes, and ends in " + ENDING);
-        }
-        return name(file);
     }
 
     /** The name of the rule in this file. */
     public static String name(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return RuleFolder.name(file);
     }
 
     /** Throws when what a rule calls something is no name. */
     static void checkName(Entry entry, String name) throws BrokenFile {
-        if (!name.matches(NAME)) {
+        if (!RuleFolder.isName(name)) {
             throw entry.wrong("'" + name + "' must be in lower case with single dashes");
         }
     }

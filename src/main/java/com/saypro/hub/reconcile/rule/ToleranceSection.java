@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.rule;
 
+import com.saypro.hub.event.Amounts;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.reading.Field;

@@ -3,11 +3,11 @@ package com.saypro.hub.reconcile.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.RuleFolder;
 import com.saypro.hub.event.story.Given;
+import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.RuleFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,34 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Tries the rules of a folder on their stories. */
+/** Tries the rules of reconciliation of a folder on their stories. */
 public final class RuleStories {
-    /** What the name of a file of stories ends with; before it stands the rule's name. */
-    public static final String ENDING = ".stories.yaml";
-
-    private final Path folder;
+    private final RuleFolder folder;
     private final StoryContracts contracts;
     private final Given given;
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, BrokenFile> broken = new TreeMap<>();
-
-    /**
-     * What became of one story.
-     *
-     * @param story what happens in it
-     * @param file where it is written
-     * @param line where in the file, from 1
-     * @param reports whether it expects a break
-     * @param differences what differs from what is expected, a line each; none when all is well
-     */
-    public record Result(String story, Path file, int line, boolean reports, List<String> differences) {
-        /** Whether all came as expected. */
-        public boolean ok() {
-            return differences.isEmpty();
-        }
-    }
 
     /**
      * @param folder the folder of the rules
@@ -51,11 +31,11 @@ public final class RuleStories {
      * @throws BrokenFile when the schema or a vendor's contract cannot be used
      */
     public RuleStories(Path folder, Path mappings, Function<JsonNode, List<String>> problems) throws BrokenFile {
-        this.folder = folder;
+        this.folder = new RuleFolder(folder);
         contracts = StoryContracts.of(mappings);
         given = new Given(mappings, problems);
         EventFields fields = EventFields.load(mappings);
-        for (Path file : files()) {
+        for (Path file : this.folder.files(false)) {
             String name = RuleFile.name(file);
             try {
                 rules.put(name, RuleFile.load(file, fields));
@@ -65,9 +45,9 @@ public final class RuleStories {
         }
     }
 
-    /** The rules that have a file, in order. */
+    /** The rules of reconciliation that have a file, in order. */
     public List<String> rules() {
-        return files().stream().map(RuleFile::name).toList();
+        return folder.names(false);
     }
 
     /**
@@ -75,18 +55,18 @@ public final class RuleStories {
      *
      * @throws BrokenFile when the rule or its stories cannot be used
      */
-    public List<Result> run(String name) throws BrokenFile {
+    public List<StoryResult> run(String name) throws BrokenFile {
         if (broken.containsKey(name)) {
             throw broken.get(name);
         }
-        Path file = folder.resolve(name + ENDING);
+        Path file = folder.path().resolve(name + RuleFolder.STORIES);
         if (!Files.exists(file)) {
             return List.of();
         }
         Rule rule = rules.get(name);
-        List<Result> results = new ArrayList<>();
+        List<StoryResult> results = new ArrayList<>();
         for (Story story : new StoryFile(rule, given, contracts).read(file)) {
-            results.add(new Result(
+            results.add(new StoryResult(
                     story.name(),
                     file,
                     story.line(),
@@ -94,18 +74,5 @@ public final class RuleStories {
                     StoryRun.differences(rules.values(), rule, story)));
         }
         return results;
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(RuleFile.ENDING))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class RuleStoriesTest {
         RuleStories stories = new RuleStories(Path.of("routes/rules"), MAPPINGS, EventSchema.load(MAPPINGS)::problems);
         List<DynamicContainer> rules = new ArrayList<>();
         for (String rule : stories.rules()) {
-            List<RuleStories.Result> results = stories.run(rule);
+            List<StoryResult> results = stories.run(rule);
             Stream<DynamicNode> each = results.stream()
                     .map(result -> dynamicTest(
                             result.story(),
@@ -32,9 +33,7 @@ class RuleStoriesTest {
                                     .isEmpty()));
             DynamicNode both = dynamicTest(
                     "one story of " + rule + " reports and one stays silent",
-                    () -> assertThat(results)
-                            .extracting(RuleStories.Result::reports)
-                            .contains(true, false));
+                    () -> assertThat(results).extracting(StoryResult::reports).contains(true, false));
             rules.add(dynamicContainer(rule, Stream.concat(each, Stream.of(both))));
         }
         return rules.stream();

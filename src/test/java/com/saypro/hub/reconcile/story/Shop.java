@@ -1,6 +1,7 @@
 package com.saypro.hub.reconcile.story;
 
 import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.reconcile.rule.OrderPayment;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class Shop {
         return run(story).get(0).differences();
     }
 
-    List<RuleStories.Result> run(String story) throws BrokenFile {
+    List<StoryResult> run(String story) throws BrokenFile {
         write("rules/order-payment.stories.yaml", story);
         return new RuleStories(folder.resolve("rules"), mappings(), EventSchema.load(mappings())::problems)
                 .run("order-payment");

@@ -1,7 +1,5 @@
-package com.saypro.hub.reconcile.rule;
+package com.saypro.hub.event;
 
-import com.saypro.hub.event.BrokenFile;
-import com.saypro.hub.event.Entry;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
