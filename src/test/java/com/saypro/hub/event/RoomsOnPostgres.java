@@ -66,6 +66,15 @@ public final class RoomsOnPostgres {
             "reconcile_payout",
             "reconcile_payer",
             "monitor_seen",
+            "probe",
+            "health_probe",
+            "health_vendor",
+            "health_watch",
+            "health_change",
+            "health_sign",
+            "health_hour",
+            "health_gateway",
+            "gateway_outbox",
             "maintenance");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();

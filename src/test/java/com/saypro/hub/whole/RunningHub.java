@@ -74,6 +74,7 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_ADMIN_PORT=0",
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
                 "--HUB_STRIPE_SECRETS=" + SECRET + "," + OTHER_SECRET,
+                "--HUB_PROBES=false", // tests ask nobody in the world
                 "--" + Person.setting(),
                 "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
