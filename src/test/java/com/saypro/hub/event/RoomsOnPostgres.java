@@ -75,7 +75,12 @@ public final class RoomsOnPostgres {
             "health_hour",
             "health_gateway",
             "gateway_outbox",
-            "maintenance");
+            "maintenance",
+            "kpi_series",
+            "kpi_cell",
+            "kpi_entity",
+            "kpi_value",
+            "kpi_told");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
