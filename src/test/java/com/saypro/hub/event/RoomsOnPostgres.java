@@ -48,6 +48,8 @@ public final class RoomsOnPostgres {
             "incident_member",
             "incident_link",
             "incident_silence",
+            "incident_clock",
+            "incident_look",
             "incident_finding",
             "incident_entry",
             "incident",
