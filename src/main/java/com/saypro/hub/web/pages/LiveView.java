@@ -33,6 +33,5 @@ public record LiveView(String category, String title, List<Tile> figures, List<V
      * @param latency how long its last answer took; null when it is not probed
      * @param perMinute its deliveries by the minute in the last hour
      */
-    public record VendorTile(
-            String vendor, String state, String why, Moment since, String latency, Spark perMinute) {}
+    public record VendorTile(String vendor, String state, String why, Moment since, String latency, Spark perMinute) {}
 }
