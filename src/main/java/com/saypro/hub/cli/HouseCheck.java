@@ -9,6 +9,7 @@ import com.saypro.hub.event.VendorPart;
 import com.saypro.hub.event.calendar.MaintenanceWindows;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.incident.clock.LivePaths;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
@@ -42,7 +43,8 @@ public final class HouseCheck {
             new LiveHeadings(),
             new MaintenanceWindows(),
             new Probes(),
-            new WatchedVendors());
+            new WatchedVendors(),
+            new LivePaths());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -56,6 +58,7 @@ public final class HouseCheck {
         check.routes(sources);
         check.vendors(sources);
         check.rules(sources);
+        check.policies(sources);
         return check;
     }
 
@@ -138,6 +141,12 @@ public final class HouseCheck {
 
     private void rules(Sources sources) {
         RuleCheck check = RuleCheck.of(sources);
+        files.addAll(check.files());
+        problems.addAll(check.problems());
+    }
+
+    private void policies(Sources sources) {
+        PolicyCheck check = PolicyCheck.of(sources);
         files.addAll(check.files());
         problems.addAll(check.problems());
     }

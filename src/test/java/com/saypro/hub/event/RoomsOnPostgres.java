@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -67,6 +68,11 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
+            "risk_usual",
+            "risk_trail",
+            "risk_payment",
+            "risk_link",
+            "risk_flag",
             "monitor_seen",
             "probe",
             "health_probe",
@@ -82,7 +88,12 @@ public final class RoomsOnPostgres {
             "kpi_cell",
             "kpi_entity",
             "kpi_value",
-            "kpi_told");
+            "kpi_told",
+            "notify_message",
+            "notify_channel",
+            "notify_contact",
+            "notify_opt_out",
+            "notify_case");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
@@ -145,6 +156,9 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
+        rooms.registerBean(
+                Categories.class,
+                () -> vendor -> "acme".equals(vendor) ? Optional.of(Category.PAYMENT) : Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",
