@@ -74,11 +74,13 @@ public final class RunningHub implements AutoCloseable {
                 "--HUB_ADMIN_PORT=0",
                 "--HUB_ADMIN_PASSWORD=" + PASSWORD,
                 "--HUB_STRIPE_SECRETS=" + SECRET + "," + OTHER_SECRET,
-                "--HUB_PROBES=false", // tests ask nobody in the world
                 "--" + Person.setting(),
                 "--spring.jmx.unique-names=true", // several hubs may run in this process
                 "--hub.postgres-programs=" + Path.of("target/postgres-programs").toAbsolutePath()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--HUB_PROBES="))) {
+            arguments.add("--HUB_PROBES=false"); // tests ask nobody in the world
+        }
         return new RunningHub(folder, SpringApplication.run(Hub.class, arguments.toArray(String[]::new)));
     }
 

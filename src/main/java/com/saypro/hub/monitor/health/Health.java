@@ -22,14 +22,14 @@ public class Health {
     private static final Change NOTHING = new Change(null, State.UNKNOWN, List.of());
 
     private final WatchedVendors vendors;
-    private final VendorRows rows;
+    private final StateTable rows;
     private final WatchRow watch;
     private final Readings readings;
     private final ObjectProvider<Maintenance> maintenance;
 
     Health(
             WatchedVendors vendors,
-            VendorRows rows,
+            StateTable rows,
             WatchRow watch,
             Readings readings,
             ObjectProvider<Maintenance> maintenance) {
@@ -106,7 +106,7 @@ public class Health {
     }
 
     private Map<String, Change> changes() {
-        return rows.all().stream().collect(Collectors.toMap(VendorRows.Row::vendor, VendorRows.Row::change));
+        return rows.all().stream().collect(Collectors.toMap(StateTable.Row::vendor, StateTable.Row::change));
     }
 
     private List<VendorHealth> list(Map<String, Category> asked, Instant since, Instant until) {

@@ -18,7 +18,7 @@ class HealthWatch {
     private final TransactionTemplate transactions;
     private final WatchRow watch;
     private final Readings readings;
-    private final VendorRows rows;
+    private final StateTable rows;
     private final Health health;
     private final HealthMeters meters;
 
@@ -26,7 +26,7 @@ class HealthWatch {
             TransactionTemplate transactions,
             WatchRow watch,
             Readings readings,
-            VendorRows rows,
+            StateTable rows,
             Health health,
             HealthMeters meters) {
         this.transactions = transactions;
@@ -54,7 +54,7 @@ class HealthWatch {
 
     private void note(Instant now) {
         Map<String, Change> before = rows.all().stream()
-                .collect(Collectors.toMap(VendorRows.Row::vendor, VendorRows.Row::change, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(StateTable.Row::vendor, StateTable.Row::change, (a, b) -> a, TreeMap::new));
         Instant gap = watch.gap(now).orElse(null);
         if (gap != null) {
             before.replaceAll((vendor, change) -> note(vendor, change, NOT_SEEN, gap));

@@ -21,13 +21,13 @@ class OwnSignals implements PollWitness {
     private static final int MOST_WAITING = 10_000;
 
     private final ObjectProvider<Signals> audience;
-    private final Counted counted;
+    private final MeterTallies counted;
     private final WatchedVendors vendors;
     private final SignWriter writer;
     private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final BlockingQueue<SignCount> polls = new LinkedBlockingQueue<>(MOST_WAITING);
 
-    OwnSignals(ObjectProvider<Signals> audience, Counted counted, WatchedVendors vendors, SignWriter writer) {
+    OwnSignals(ObjectProvider<Signals> audience, MeterTallies counted, WatchedVendors vendors, SignWriter writer) {
         this.audience = audience;
         this.counted = counted;
         this.vendors = vendors;

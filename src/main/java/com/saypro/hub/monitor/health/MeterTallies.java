@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads at intervals what the meters counted, so that those who count pay nothing for being watched. */
 @Component
-class Counted {
+class MeterTallies {
     private static final String ACCEPTED = "accepted";
 
     private final MeterRegistry meters;
     private final Map<Meter.Id, Double> before = new HashMap<>();
 
-    Counted(MeterRegistry meters) {
+    MeterTallies(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** How vendors did and do, in PostgreSQL. */
 @Component
-class VendorRows {
+class StateTable {
     private final JdbcClient client;
 
-    VendorRows(JdbcClient client) {
+    StateTable(JdbcClient client) {
         this.client = client;
     }
 
