@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes of what the table says what is counted. */
-@Component
+@Component("kpiPlans")
 class Plans {
     private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
     private static final int MOST = 16;

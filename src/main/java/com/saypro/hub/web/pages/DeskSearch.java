@@ -15,7 +15,7 @@ import com.saypro.hub.incident.IncidentQuery.Order;
  * @param q words to look for
  */
 public record DeskSearch(
-        String status, String severity, String vendor, String category, String assignee, boolean overdue, String q) {
+        String status, String severity, String vendor, String category, String assignee, Boolean overdue, String q) {
     private static final int PAGE = 50;
 
     /** With empty texts for what is not given. */
@@ -25,6 +25,7 @@ public record DeskSearch(
         vendor = given(vendor);
         category = given(category);
         assignee = given(assignee);
+        overdue = Boolean.TRUE.equals(overdue);
         q = given(q);
     }
 
