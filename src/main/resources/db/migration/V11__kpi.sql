@@ -58,6 +58,7 @@ create table kpi_told (
   round     int not null,
   day       date not null,
   id        bigint not null,
+  noted     date not null default current_date,
   primary key (round, day, id)
 );
 

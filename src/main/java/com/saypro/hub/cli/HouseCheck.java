@@ -42,9 +42,9 @@ public final class HouseCheck {
             new LiveContracts(),
             new LiveHeadings(),
             new MaintenanceWindows(),
+            new LivePaths(),
             new Probes(),
-            new WatchedVendors(),
-            new LivePaths());
+            new WatchedVendors());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();

@@ -19,7 +19,8 @@ public class Definitions {
     private final Path mappings;
     private volatile Live live = new Live(List.of(), null);
 
-    Definitions(@Value("${hub.mappings-dir}") Path mappings) {
+    /** @param mappings the folder with the schema of events */
+    public Definitions(@Value("${hub.mappings-dir}") Path mappings) {
         this.mappings = mappings;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,10 @@ final class SeriesSection {
             said.set(BY, by.value());
         }
         said.put(HORIZON, remembered.toSeconds() + "s").set(kind.word(), entry.value());
-        return new Series(said.toString(), new MeasureSection(kind, entry, new ByList(by), fields).read(), remembered);
+        return new Series(
+                said.toString(),
+                new MeasureSection(kind, entry, new ByList(by), OwnSignals.with(fields)).read(),
+                remembered);
     }
 
     /**

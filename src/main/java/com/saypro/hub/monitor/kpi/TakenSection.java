@@ -7,6 +7,7 @@ import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.event.reading.FieldNames;
 import com.saypro.hub.event.reading.Take;
 import com.saypro.hub.event.reading.TakeSection;
+import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class TakenSection {
 
     static TakenSection read(Entry entry, EventFields known) throws BrokenFile {
         if (ALL.equals(entry.value().textValue())) {
-            return new TakenSection(List.of(new Take(known.types(), List.of())), known.types(), known);
+            Set<String> types = known.types();
+            types.removeIf(OwnSignals::isOwn);
+            return new TakenSection(List.of(new Take(types, List.of())), types, known);
         }
         TakeSection section = new TakeSection(known, null);
         List<Take> takes = section.read(entry.required());

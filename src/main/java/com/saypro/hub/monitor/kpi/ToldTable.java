@@ -24,7 +24,7 @@ final class ToldTable {
             where t.round = ? and t.day = asked.day::date""";
     private static final String SETTLE = """
             delete from kpi_told t where round = ?
-            and (day < current_date - 31 or exists (select from monitor_seen s where s.day = t.day and s.id = t.id))""";
+            and (noted < current_date - 31 or exists (select from monitor_seen s where s.day = t.day and s.id = t.id))""";
 
     private ToldTable() {}
 
