@@ -25,6 +25,7 @@ public class Sla {
               from incident_clock c join incident i on i.number = c.incident
               where (c.ended is null or c.ended > :since and c.ended <= :now)
             )\s""";
+
     private static final String FIGURES = """
             select clock, grouping(category) as all_categories, grouping(vendor) as all_vendors, category, vendor,
               count(*) filter (where now_state = 'met' and not unneeded) as met,

@@ -85,9 +85,7 @@ public record SlaFigure(
     }
 
     private boolean isReached(long ofThem) {
-        return BigDecimal.valueOf(ofThem)
-                        .multiply(HUNDRED)
-                        .compareTo(target.multiply(BigDecimal.valueOf(counted())))
+        return BigDecimal.valueOf(ofThem).multiply(HUNDRED).compareTo(target.multiply(BigDecimal.valueOf(counted())))
                 >= 0;
     }
 }

@@ -21,7 +21,8 @@ class SlaMeters {
     SlaMeters(Sla sla, MeterRegistry meters) {
         this.sla = sla;
         this.ratio = MultiGauge.builder("hub.sla.met.ratio")
-                .description("Share of the clocks stopped or past due that were met, 0 to 1; not a number when there are none")
+                .description(
+                        "Share of the clocks stopped or past due that were met, 0 to 1; not a number when there are none")
                 .register(meters);
         this.running = MultiGauge.builder("hub.sla.clocks")
                 .description("Clocks that are not stopped")

@@ -39,7 +39,11 @@ class ClocksApi {
 
     @PostMapping("/pause")
     Incident pause(@PathVariable String number, @RequestBody(required = false) Why why, Principal user) {
-        return desk.pause(known(number), Actor.api(user.getName()), given(why).reason(), given(why).note());
+        return desk.pause(
+                known(number),
+                Actor.api(user.getName()),
+                given(why).reason(),
+                given(why).note());
     }
 
     @PostMapping("/resume")
