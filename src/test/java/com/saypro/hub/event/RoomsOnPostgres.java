@@ -65,6 +65,10 @@ public final class RoomsOnPostgres {
             "reconcile_entry",
             "reconcile_payout",
             "reconcile_payer",
+            "signal_delta",
+            "signal",
+            "alert_state",
+            "alert_firing",
             "monitor_seen",
             "maintenance");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();

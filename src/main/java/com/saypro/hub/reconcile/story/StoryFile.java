@@ -9,8 +9,6 @@ import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ final class StoryFile {
                 story.wrong("").line(),
                 contracts.with(story.get("contract")),
                 events,
-                time(story.get("asOf")),
+                story.get("asOf").instant(),
                 expected(story.get("expect"), true),
                 story.get("matches").isThere() ? expected(story.get("matches"), false) : null);
     }
@@ -98,13 +96,5 @@ final class StoryFile {
                     side.getKey(), side.getValue().texts().stream().sorted().toList());
         }
         return identities;
-    }
-
-    private static Instant time(Entry time) throws BrokenFile {
-        try {
-            return Instant.parse(time.text());
-        } catch (DateTimeParseException e) {
-            throw time.wrong(time.name() + " must be a time such as 2026-01-31T10:00:00Z");
-        }
     }
 }
