@@ -69,6 +69,11 @@ public final class RoomsOnPostgres {
             "signal",
             "alert_state",
             "alert_firing",
+            "risk_usual",
+            "risk_trail",
+            "risk_payment",
+            "risk_link",
+            "risk_flag",
             "monitor_seen",
             "maintenance");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();

@@ -2,6 +2,7 @@ package com.saypro.hub.monitor.alert.live;
 
 import com.saypro.hub.event.Event;
 import com.saypro.hub.monitor.Observer;
+import com.saypro.hub.monitor.OwnObserver;
 import com.saypro.hub.monitor.alert.engine.Counting;
 import com.saypro.hub.monitor.alert.rule.AlertRules;
 import java.sql.Connection;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
-/** Counts every event for the alert rules, in the transaction that watches it. */
+/** Counts every event, and what the hub tells of itself, for the alert rules, in the transaction that watches it. */
 @Component
-class AlertObserver implements Observer {
+class AlertObserver implements Observer, OwnObserver {
     private final AlertRules rules;
     private final AtomicReference<Current> current = new AtomicReference<>();
 
@@ -25,6 +26,11 @@ class AlertObserver implements Observer {
     @Override
     public void observe(Connection connection, List<Event> fresh) throws SQLException {
         DeltaTable.add(connection, counting().of(fresh));
+    }
+
+    @Override
+    public void observeOwn(Connection connection, List<Event> signals) throws SQLException {
+        observe(connection, signals);
     }
 
     private Counting counting() {

@@ -1,6 +1,5 @@
 package com.saypro.hub.monitor.alert.story;
 
-import com.saypro.hub.event.Severity;
 import com.saypro.hub.monitor.alert.engine.Change;
 import com.saypro.hub.monitor.alert.engine.GroupKey;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.Map;
  * That a rule would have fired.
  *
  * @param group the fields of the group with their values
- * @param severity how urgent it was
+ * @param severity how urgent it was, as a word
  * @param fired when
  * @param recovered when it was over; null: it is not
  * @param reading both numbers and the window in words
@@ -23,7 +22,7 @@ import java.util.Map;
  */
 public record Firing(
         Map<String, String> group,
-        Severity severity,
+        String severity,
         Instant fired,
         Instant recovered,
         String reading,
@@ -57,7 +56,7 @@ public record Firing(
     private static Firing of(Change change) {
         return new Firing(
                 GroupKey.fields(change.rule(), change.group()),
-                change.severity(),
+                change.severity().word(),
                 change.at(),
                 null,
                 change.text(),
@@ -67,7 +66,7 @@ public record Firing(
     }
 
     private Firing raised(Change change) {
-        return new Firing(group, change.severity(), fired, recovered, reading, value, bound, events);
+        return new Firing(group, change.severity().word(), fired, recovered, reading, value, bound, events);
     }
 
     private Firing recovered(Change change) {

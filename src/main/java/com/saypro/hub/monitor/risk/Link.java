@@ -1,0 +1,63 @@
+package com.saypro.hub.monitor.risk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.saypro.hub.event.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * That something belongs to an order or a parcel.
+ *
+ * @param owner {@code order <id>} or {@code parcel <tracking number>}
+ * @param kind what belongs to it, e.g. {@code shipment}, or {@code product}
+ * @param vendor whose event told so
+ * @param subject its id at the vendor
+ * @param at when it was told
+ */
+record Link(String owner, String kind, String vendor, String subject, Instant at) {
+    /** What an order is for. */
+    static final String PRODUCT = "product";
+
+    private static final Set<String> OF_ORDERS = Set.of("order", "fulfillment", "shipment", "return");
+
+    /** The owner that an order is. */
+    static String order(String id) {
+        return "order " + id;
+    }
+
+    /** The owner that a parcel is. */
+    static String parcel(String number) {
+        return "parcel " + number;
+    }
+
+    /** Whether events of this kind tell of any. */
+    static boolean concerns(Event event) {
+        return OF_ORDERS.contains(event.kind());
+    }
+
+    /** Those that an event tells of. */
+    static List<Link> of(Event event) {
+        List<Link> links = new ArrayList<>();
+        JsonNode data = event.data();
+        String order = Paid.text(data, "orderId");
+        String parcel = Paid.text(data, "trackingNumber");
+        if (order != null) {
+            links.add(new Link(order(order), event.kind(), event.vendor(), event.subject(), event.time()));
+            for (JsonNode item : data.path("items")) {
+                String product = Paid.text(item, "productId");
+                if (product != null) {
+                    links.add(new Link(order(order), PRODUCT, event.vendor(), product, event.time()));
+                }
+            }
+            if (parcel != null) {
+                links.add(new Link(order(order), "parcel", event.vendor(), parcel, event.time()));
+            }
+        }
+        if (parcel != null) {
+            links.add(new Link(parcel(parcel), event.kind(), event.vendor(), event.subject(), event.time()));
+        }
+        return links;
+    }
+}

@@ -1,0 +1,62 @@
+package com.saypro.hub.monitor.risk;
+
+import com.saypro.hub.event.Event;
+import com.saypro.hub.event.FindingsOutbox;
+import com.saypro.hub.monitor.Observer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Judges payments as they come, learns from them, and tells of those that are suspicious. It remembers nothing by itself. */
+@Component
+public class RiskWatch implements Observer {
+    private final RiskPolicy policy;
+
+    RiskWatch(RiskPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void observe(Connection connection, List<Event> fresh) throws SQLException {
+        LinkRows.write(
+                connection,
+                fresh.stream()
+                        .filter(Link::concerns)
+                        .flatMap(event -> Link.of(event).stream())
+                        .toList());
+        List<Event> concerned = fresh.stream().filter(Course::concerns).toList();
+        if (concerned.stream().allMatch(event -> event.kind().equals("order"))) {
+            return; // What an order is for is among the links.
+        }
+        Memory memory = new Memory();
+        TrailRows trails = read(connection, concerned, memory);
+        Course course = new Course(memory, policy.settings());
+        concerned.forEach(course::take);
+        PaymentRows.write(connection, memory);
+        UsualRows.write(connection, memory);
+        trails.write(connection, memory);
+        Instant now = Instant.now();
+        FindingsOutbox.add(
+                connection,
+                FlagRows.add(connection, course.raised()).stream()
+                        .map(raised -> raised.finding(now))
+                        .toList());
+    }
+
+    private static TrailRows read(Connection connection, List<Event> events, Memory memory) throws SQLException {
+        PaymentRows.read(connection, Wanted.payments(events), memory);
+        Wanted wanted = Wanted.of(events, memory.payments());
+        UsualRows.read(connection, wanted.usuals(), memory);
+        LinkRows.products(connection, wanted.orders(), memory);
+        Stream<Key> products = wanted.orders().stream()
+                .flatMap(order -> memory.products(order).stream().map(Key::product));
+        TrailRows trails = new TrailRows();
+        trails.read(
+                connection, Stream.concat(wanted.trails().stream(), products).collect(Collectors.toSet()), memory);
+        return trails;
+    }
+}
