@@ -24,14 +24,16 @@ class Watch implements ApplicationRunner {
     private final VendorFiles vendors;
     private final RuleFiles rules;
     private final PolicyFiles policies;
+    private final LooseFilesWatch looseFiles;
     private final RouteFiles routes;
     private Seen applied;
     private Seen last;
 
-    Watch(VendorFiles vendors, RuleFiles rules, PolicyFiles policies, RouteFiles routes) {
+    Watch(VendorFiles vendors, RuleFiles rules, PolicyFiles policies, LooseFilesWatch looseFiles, RouteFiles routes) {
         this.vendors = vendors;
         this.rules = rules;
         this.policies = policies;
+        this.looseFiles = looseFiles;
         this.routes = routes;
     }
 
@@ -67,6 +69,7 @@ class Watch implements ApplicationRunner {
                 vendors.refresh(now.mappings());
             }
             policies.refresh(now.routes());
+            looseFiles.refresh(now.routes());
             rules.refresh(now.routes(), now.mappings());
             if (applied == null || !now.routes().equals(applied.routes())) {
                 routes.refresh();

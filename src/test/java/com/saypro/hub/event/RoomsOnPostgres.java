@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -48,6 +49,8 @@ public final class RoomsOnPostgres {
             "incident_member",
             "incident_link",
             "incident_silence",
+            "incident_clock",
+            "incident_look",
             "incident_finding",
             "incident_entry",
             "incident",
@@ -75,7 +78,12 @@ public final class RoomsOnPostgres {
             "risk_link",
             "risk_flag",
             "monitor_seen",
-            "maintenance");
+            "maintenance",
+            "notify_message",
+            "notify_channel",
+            "notify_contact",
+            "notify_opt_out",
+            "notify_case");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 
@@ -138,6 +146,9 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
+        rooms.registerBean(
+                Categories.class,
+                () -> vendor -> "acme".equals(vendor) ? Optional.of(Category.PAYMENT) : Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",

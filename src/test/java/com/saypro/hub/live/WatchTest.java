@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.LooseFiles;
 import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Policy;
 import com.saypro.hub.inbound.Vendors;
@@ -100,6 +101,10 @@ class WatchTest {
                         broken),
                 new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, new AlertRules(), broken),
                 new PolicyFiles(folder.resolve("routes"), only(greeting), broken),
+                new LooseFilesWatch(
+                        folder.resolve("routes"),
+                        new DefaultListableBeanFactory().getBeanProvider(LooseFiles.class),
+                        broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);
         told.clear();
