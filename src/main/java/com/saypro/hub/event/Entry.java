@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -203,15 +202,6 @@ public final class Entry {
             return isThere() ? LocalDate.parse(value.asText()) : otherwise;
         } catch (DateTimeParseException e) {
             throw wrong(name() + " must be a day such as 2026-01-31");
-        }
-    }
-
-    /** A moment such as {@code 2026-01-31T10:00:00Z} that must be there. */
-    public Instant instant() throws BrokenFile {
-        try {
-            return Instant.parse(text());
-        } catch (DateTimeParseException e) {
-            throw wrong(name() + " must be a time such as 2026-01-31T10:00:00Z");
         }
     }
 

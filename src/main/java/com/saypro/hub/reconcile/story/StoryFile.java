@@ -4,6 +4,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Money;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.event.story.Given;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.rule.Rule;
@@ -55,7 +56,7 @@ final class StoryFile {
                 story.wrong("").line(),
                 contracts.with(story.get("contract")),
                 events,
-                story.get("asOf").instant(),
+                Times.read(story.get("asOf")),
                 expected(story.get("expect"), true),
                 story.get("matches").isThere() ? expected(story.get("matches"), false) : null);
     }

@@ -4,6 +4,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Severity;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.event.story.Given;
 import com.saypro.hub.monitor.alert.engine.Change;
 import com.saypro.hub.monitor.alert.rule.AlertRule;
@@ -59,7 +60,7 @@ final class AlertStoryFile {
                 story.get("story").text(),
                 story.wrong("").line(),
                 events,
-                story.get("asOf").isThere() ? story.get("asOf").instant() : end(events, expected),
+                story.get("asOf").isThere() ? Times.read(story.get("asOf")) : end(events, expected),
                 expected);
     }
 
@@ -82,7 +83,7 @@ final class AlertStoryFile {
         return new ExpectedChange(
                 WORDS.get(said.get(0)),
                 group(one.get(said.get(0))),
-                one.get("at").isThere() ? one.get("at").instant() : null,
+                one.get("at").isThere() ? Times.read(one.get("at")) : null,
                 severity.isThere() ? severity.word(Severity.class, null) : null);
     }
 
