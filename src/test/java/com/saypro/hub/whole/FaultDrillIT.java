@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.cli.Cli;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +73,9 @@ class FaultDrillIT {
         CompletableFuture<Integer> drill = CompletableFuture.supplyAsync(this::drill);
         probeEverySecond.run();
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(incidents())
-                .containsOnlyKeys("gateway-down stripe", "decline-rate checkoutcom", "vendor-silent shopify"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(incidents())
+                        .containsOnlyKeys("gateway-down stripe", "decline-rate checkoutcom", "vendor-silent shopify"));
         assertThat(drill.join()).isZero();
     }
 
