@@ -63,6 +63,7 @@ public abstract class SampleRooms {
     @GetMapping("/incidents/{number}")
     String incident(Model model) {
         model.addAttribute("view", incident());
+        model.addAttribute("clocks", SampleSla.clocks());
         return "incident";
     }
 
