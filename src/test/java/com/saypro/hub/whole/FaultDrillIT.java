@@ -31,6 +31,7 @@ class FaultDrillIT {
     @BeforeEach
     void start() {
         Path folder = RunningHub.FOLDER.resolve("drill");
+        EditedHub.remove(folder);
         RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
         RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
         SOONER.forEach((rule, bounds) -> {
@@ -75,10 +76,18 @@ class FaultDrillIT {
         CompletableFuture<Integer> drill = CompletableFuture.supplyAsync(this::drill);
         probeEverySecond.run();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(incidents())
-                        .containsOnlyKeys("gateway-down stripe", "decline-rate checkoutcom", "vendor-silent shopify"));
         assertThat(drill.join()).isZero();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(incidents().keySet())
+                        .containsExactlyInAnyOrder(
+                                "gateway-down stripe",
+                                "decline-rate stripe",
+                                "decline-rate checkoutcom",
+                                "vendor-silent shopify",
+                                "card-testing stripe",
+                                "risk stripe"));
+        incidents().forEach((name, incident) -> System.out.println("INC " + name + " " + incident));
+        people.messages().forEach(message -> System.out.println("MSG " + message));
     }
 
     private int drill() {
