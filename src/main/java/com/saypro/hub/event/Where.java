@@ -19,6 +19,14 @@ public final class Where {
         return this;
     }
 
+    /** Adds a condition without a parameter, if it is asked for. */
+    public Where when(boolean asked, String condition) {
+        if (asked) {
+            conditions.add(condition);
+        }
+        return this;
+    }
+
     /** The clause, empty when nothing was asked for. */
     public String clause() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

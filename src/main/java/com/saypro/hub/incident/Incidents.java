@@ -2,9 +2,6 @@ package com.saypro.hub.incident;
 
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Page;
-import com.saypro.hub.event.Progress;
-import com.saypro.hub.event.Where;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,57 +13,29 @@ import org.springframework.transaction.annotation.Transactional;
 /** The incidents: what findings made of them, and how to list them. What people do with them is {@link IncidentDesk}. */
 @Component("incidents")
 public class Incidents {
-    private static final String STAGE = "incidents";
-
     private final JdbcClient client;
-    private final IncidentTable table;
-    private final Progress progress;
+    private final Intake intake;
+    private final IncidentSearch search;
 
-    Incidents(JdbcClient client, IncidentTable table, Progress progress) {
+    Incidents(JdbcClient client, Intake intake, IncidentSearch search) {
         this.client = client;
-        this.table = table;
-        this.progress = progress;
+        this.intake = intake;
+        this.search = search;
     }
 
     /** Takes findings in, each once: opens, counts up, reopens in place or ends incidents. */
     @Transactional
     public void raise(List<Finding> findings) {
-        table.lock();
-        Map<String, List<Finding>> waiting = new LinkedHashMap<>();
-        for (Finding finding : progress.fresh(STAGE, findings, Finding::position)) {
-            if (finding.cleared() == null) {
-                waiting.computeIfAbsent(finding.fingerprint(), none -> new ArrayList<>())
-                        .add(finding);
-            } else {
-                Optional.ofNullable(waiting.remove(finding.fingerprint())).ifPresent(this::count);
-                table.end(finding.fingerprint(), finding.cleared(), finding.at());
-            }
-        }
-        waiting.values().forEach(this::count);
+        intake.take(findings);
     }
 
-    private void count(List<Finding> alike) {
-        long number = table.count(alike).orElseGet(() -> table.open(alike));
-        table.keep(number, alike);
-    }
-
-    /** Incidents that match, latest number first. */
+    /**
+     * Incidents that match, in the order asked for.
+     *
+     * @throws IllegalArgumentException for a cursor that no page gave
+     */
     public Page<Incident> list(IncidentQuery query) {
-        Where where = new Where()
-                .and(
-                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "status <> :status" : "status = :status",
-                        "status",
-                        IncidentQuery.UNRESOLVED.equals(query.status()) ? "resolved" : query.status())
-                .and("severity = :severity", "severity", query.severity())
-                .and("vendor = :vendor", "vendor", query.vendor())
-                .and("number < :cursor", "cursor", query.cursor() == null ? null : Incident.number(query.cursor()));
-        List<Incident> found = client.sql("select " + Incident.COLUMNS + " from incident i" + where.clause()
-                        + " order by number desc limit :limit")
-                .params(where.parameters())
-                .param("limit", query.limit() + 1)
-                .query(Incident::read)
-                .list();
-        return Page.of(found, query.limit(), Incident::number);
+        return search.list(query);
     }
 
     /** The incident with this number, e.g. {@code INC-000123}. */

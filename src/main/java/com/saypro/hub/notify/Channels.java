@@ -68,13 +68,7 @@ public class Channels {
         }
         String notice = "test/" + UUID.randomUUID();
         plans.add(List.of(new Planned(
-                notice,
-                name,
-                "",
-                null,
-                false,
-                content.test(who, policy.now().language()),
-                Instant.now())));
+                notice, name, "", null, false, content.test(who, policy.now().language()), Instant.now())));
         return notice;
     }
 
@@ -101,7 +95,8 @@ public class Channels {
     }
 
     private ChannelView view(Channel channel, ChannelState state, Counts counted) {
-        String lacks = policy.now().isForOthers(channel.name()) ? settings.lacksForOthers(channel) : settings.lacks(channel);
+        String lacks =
+                policy.now().isForOthers(channel.name()) ? settings.lacksForOthers(channel) : settings.lacks(channel);
         boolean waits = state.notBefore() != null && state.notBefore().isAfter(Instant.now());
         boolean fails = state.failures() >= Breaker.FAILURES;
         String word = lacks != null

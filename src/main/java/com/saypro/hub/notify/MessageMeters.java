@@ -60,7 +60,8 @@ class MessageMeters {
                 channels.all().stream()
                         .filter(channel -> !channel.state().equals("off"))
                         .map(channel -> Row.of(
-                                Tags.of("channel", channel.name()), channel.state().matches("ready|waiting") ? 1 : 0))
+                                Tags.of("channel", channel.name()),
+                                channel.state().matches("ready|waiting") ? 1 : 0))
                         .toList(),
                 true);
     }

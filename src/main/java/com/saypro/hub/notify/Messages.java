@@ -42,13 +42,11 @@ public class Messages {
         int changed = client.sql("""
                         update notify_message set state = 'failed', due = now(), taken = null, done = null,
                           planned = case when state = 'given_up' then now() else planned end
-                        where id = :id and state in ('failed', 'given_up') and content <> '{}'""")
-                .param("id", id)
-                .update();
+                        where id = :id and state in ('failed', 'given_up') and content <> '{}'""").param("id", id).update();
         KeptMessage message = find(id);
         if (changed == 0) {
-            throw new IllegalStateException("Message " + id + " is " + message.status().replace('_', ' ')
-                    + "; only one that failed or was given up can be sent again");
+            throw new IllegalStateException("Message " + id + " is "
+                    + message.status().replace('_', ' ') + "; only one that failed or was given up can be sent again");
         }
         return message;
     }

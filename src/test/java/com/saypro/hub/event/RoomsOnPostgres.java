@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -48,6 +49,8 @@ public final class RoomsOnPostgres {
             "incident_member",
             "incident_link",
             "incident_silence",
+            "incident_clock",
+            "incident_look",
             "incident_finding",
             "incident_entry",
             "incident",
@@ -71,7 +74,21 @@ public final class RoomsOnPostgres {
             "risk_link",
             "risk_flag",
             "monitor_seen",
+            "probe",
+            "health_probe",
+            "health_vendor",
+            "health_watch",
+            "health_change",
+            "health_sign",
+            "health_hour",
+            "health_gateway",
+            "gateway_outbox",
             "maintenance",
+            "kpi_series",
+            "kpi_cell",
+            "kpi_entity",
+            "kpi_value",
+            "kpi_told",
             "notify_message",
             "notify_channel",
             "notify_contact",
@@ -139,6 +156,9 @@ public final class RoomsOnPostgres {
         rooms.registerBean(Replayer.class, () -> (letters, who) -> {});
         rooms.registerBean(Findings.class, () -> REPORTED::add);
         rooms.registerBean(MappingLines.class, () -> (vendor, field) -> List.of(vendor + "/events.jslt:7"));
+        rooms.registerBean(
+                Categories.class,
+                () -> vendor -> "acme".equals(vendor) ? Optional.of(Category.PAYMENT) : Optional.empty());
         rooms.register(Transactions.class);
         rooms.scan(
                 "com.saypro.hub.event",

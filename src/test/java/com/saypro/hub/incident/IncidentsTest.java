@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IncidentsTest {
+    private static final Actor OPS = Actor.page("ops");
+
     private final Incidents incidents = RoomsOnPostgres.bean(Incidents.class);
     private final IncidentDesk desk = RoomsOnPostgres.bean(IncidentDesk.class);
     private final AtomicLong offset = new AtomicLong();
@@ -90,6 +92,7 @@ class IncidentsTest {
             assertThat(incident.title()).isEqualTo("line 7 is wrong");
             assertThat(incidents.history(incident.number()))
                     .extracting(IncidentEntry::action)
+                    .filteredOn(action -> !action.startsWith("breached"))
                     .containsExactly("reopened", "resolved", "opened");
         });
     }
@@ -106,7 +109,7 @@ class IncidentsTest {
     @Test
     void anAcknowledgedIncidentStaysSoWhileItIsFoundAgain() {
         incidents.raise(List.of(finding("a")));
-        desk.acknowledge("INC-000001", "ops", "looking");
+        desk.acknowledge("INC-000001", OPS, "looking");
 
         incidents.raise(List.of(finding("a")));
 
@@ -124,9 +127,9 @@ class IncidentsTest {
     void acceptingNeedsANoteAndStaysInTheHistory() {
         incidents.raise(List.of(finding("a")));
 
-        assertThatThrownBy(() -> desk.resolve("INC-000001", "ops", "accepted", " "))
+        assertThatThrownBy(() -> desk.resolve("INC-000001", OPS, new Ending("accepted", " ")))
                 .isInstanceOf(IllegalArgumentException.class);
-        desk.resolve("INC-000001", "ops", "accepted", "known at the vendor");
+        desk.resolve("INC-000001", OPS, new Ending("accepted", "known at the vendor"));
 
         assertThat(incidents.history("INC-000001").get(0))
                 .extracting(IncidentEntry::who, IncidentEntry::note)

@@ -40,7 +40,7 @@ class ObservabilityIT {
             strings = {
                 "hub_ingest_total{result=\"accepted\",source=\"stripe\"}",
                 "hub_events_recorded_total",
-                "hub_dead_letters_total{class=\"data\",step=\"map\"}",
+                "hub_dead_letters_total{class=\"data\",step=\"map\",vendor=\"stripe\"}",
                 "hub_unaccounted_messages{source=\"stripe\"}",
                 "hub_incidents_open{severity=\"error\"}",
                 "hub_queue_backlog",

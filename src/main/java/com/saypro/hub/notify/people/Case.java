@@ -53,7 +53,9 @@ record Case(
                 data.path("customerId").textValue(),
                 data.path("sellerId").textValue(),
                 data.path("orderId").textValue(),
-                new Money(data.at("/amount/minor").longValue(), data.at("/amount/currency").asText()),
+                new Money(
+                        data.at("/amount/minor").longValue(),
+                        data.at("/amount/currency").asText()),
                 due == null ? null : Instant.parse(due),
                 tell);
     }

@@ -26,7 +26,9 @@ record Contact(String vendor, String customer, String email, String name, String
                 data.path("customerId").asText(),
                 gone ? null : data.path("email").textValue(),
                 gone ? null : data.path("name").textValue(),
-                gone || language == null ? null : language.replaceFirst("[-_].*", "").toLowerCase(java.util.Locale.ROOT),
+                gone || language == null
+                        ? null
+                        : language.replaceFirst("[-_].*", "").toLowerCase(java.util.Locale.ROOT),
                 event.time());
     }
 

@@ -56,7 +56,8 @@ class Contacts {
     List<String> emails(List<Contact> of) {
         return of.stream()
                 .flatMap(each -> client
-                        .sql("select email from notify_contact where vendor = :vendor and customer = :customer and email is not null")
+                        .sql(
+                                "select email from notify_contact where vendor = :vendor and customer = :customer and email is not null")
                         .param("vendor", each.vendor())
                         .param("customer", each.customer())
                         .query(String.class)

@@ -30,9 +30,7 @@ class Erasure {
                               state = case when state in ('pending', 'failed') then 'given_up' else state end,
                               error = case when state in ('pending', 'failed') then 'deleted' else error end,
                               done = coalesce(done, now())
-                            where recipient <> '' and lower(recipient) in (:addresses)""")
-                    .param("addresses", addresses)
-                    .update();
+                            where recipient <> '' and lower(recipient) in (:addresses)""").param("addresses", addresses).update();
         }
     }
 }

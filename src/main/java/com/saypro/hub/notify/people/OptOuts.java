@@ -58,9 +58,7 @@ public class OptOuts {
         client.sql("""
                         update notify_message set state = 'given_up', done = now(), taken = null, error = 'opted out'
                         where lower(recipient) = lower(:address) and recipient <> '' and state in ('pending', 'failed')
-                          and coalesce(content #>> '{details,always}', '') <> 'true'""")
-                .param("address", address.strip())
-                .update();
+                          and coalesce(content #>> '{details,always}', '') <> 'true'""").param("address", address.strip()).update();
     }
 
     private static String digest(String address) {

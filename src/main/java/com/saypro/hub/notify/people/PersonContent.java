@@ -33,10 +33,8 @@ final class PersonContent {
         values.put("dueBy", day(of.dueBy(), locale));
         values.put(
                 "unsubscribe",
-                audience.unsubscribe()
-                        .replace("{email}", URLEncoder.encode(contact.email(), StandardCharsets.UTF_8)));
-        Map<String, String> details =
-                audience.always().contains(of.told()) ? Map.of("always", "true") : Map.of();
+                audience.unsubscribe().replace("{email}", URLEncoder.encode(contact.email(), StandardCharsets.UTF_8)));
+        Map<String, String> details = audience.always().contains(of.told()) ? Map.of("always", "true") : Map.of();
         return new Content((toSeller ? SELLERS : "") + of.told(), language, values, details, List.of());
     }
 

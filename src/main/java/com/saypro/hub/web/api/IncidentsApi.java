@@ -2,112 +2,85 @@ package com.saypro.hub.web.api;
 
 import com.saypro.hub.event.Page;
 import com.saypro.hub.incident.Incident;
-import com.saypro.hub.incident.IncidentDesk;
 import com.saypro.hub.incident.IncidentEntry;
 import com.saypro.hub.incident.IncidentFinding;
+import com.saypro.hub.incident.IncidentLink;
+import com.saypro.hub.incident.IncidentLinks;
 import com.saypro.hub.incident.IncidentQuery;
 import com.saypro.hub.incident.Incidents;
-import java.security.Principal;
-import java.time.Instant;
+import com.saypro.hub.incident.RelatedIncident;
+import com.saypro.hub.incident.RelatedIncidents;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The incident tracker. */
+/** The incident tracker, to read. What is done there is {@link IncidentDeedsApi}. */
 @RestController
 @RequestMapping("/api/incidents")
 class IncidentsApi {
-    /** One incident with its first findings and its history. */
-    record Whole(Incident incident, List<IncidentFinding> findings, List<IncidentEntry> history) {}
-
-    /** What a person adds to a deed: why, how it ended, until when. */
-    record Word(String note, String resolution, Instant until) {
-        private static final Word NONE = new Word(null, null, null);
-    }
+    /** One incident with its first findings, its history, what it is tied to, and what it may have to do with. */
+    record Whole(
+            Incident incident,
+            List<IncidentFinding> findings,
+            List<IncidentEntry> history,
+            List<IncidentLink> links,
+            List<RelatedIncident> related) {}
 
     private final Incidents incidents;
-    private final IncidentDesk desk;
+    private final IncidentLinks links;
+    private final RelatedIncidents related;
 
-    IncidentsApi(Incidents incidents, IncidentDesk desk) {
+    IncidentsApi(Incidents incidents, IncidentLinks links, RelatedIncidents related) {
         this.incidents = incidents;
-        this.desk = desk;
+        this.links = links;
+        this.related = related;
     }
 
+    /**
+     * Incidents, the latest number first or by {@code order=due} what is due next; {@code q} asks for words and ids,
+     * {@code assignee=-} for what is nobody's, {@code heldBy} for what a storm holds.
+     */
     @GetMapping
     Page<Incident> list(
+            @RequestParam(required = false) String q,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String severity,
             @RequestParam(required = false) String vendor,
+            @RequestParam(required = false) String category,
+            @RequestParam(required = false) String assignee,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) String heldBy,
+            @RequestParam(defaultValue = "newest") String order,
             @RequestParam(defaultValue = Limit.DEFAULT) int limit,
             @RequestParam(required = false) String cursor) {
-        if (cursor != null && !isNumber(cursor)) {
-            throw new IllegalArgumentException("The parameter cursor cannot be read");
-        }
-        return incidents.list(new IncidentQuery(status, severity, vendor, Limit.of(limit), cursor));
+        return incidents.list(new IncidentQuery(status, severity, vendor, Limit.of(limit), cursor)
+                .words(q)
+                .of(category, assignee)
+                .in(order(order), overdue)
+                .heldBy(heldBy));
     }
 
     @GetMapping("/{number}")
     Whole one(@PathVariable String number) {
-        Incident incident = incidents.find(known(number)).orElseThrow(() -> unknown(number));
-        return new Whole(incident, incidents.findings(number), incidents.history(number));
+        Incident incident =
+                incidents.find(IncidentNumber.known(number)).orElseThrow(() -> IncidentNumber.unknown(number));
+        return new Whole(
+                incident,
+                incidents.findings(number),
+                incidents.history(number),
+                links.of(number),
+                related.of(incident));
     }
 
-    @PostMapping("/{number}/acknowledge")
-    Incident acknowledge(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.acknowledge(known(number), user.getName(), given(word).note());
-    }
-
-    @PostMapping("/{number}/resolve")
-    Incident resolve(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        String resolution = given(word).resolution() == null ? "fixed" : word.resolution();
-        return desk.resolve(
-                known(number), user.getName(), resolution, given(word).note());
-    }
-
-    @PostMapping("/{number}/reopen")
-    Incident reopen(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.reopen(known(number), user.getName(), given(word).note());
-    }
-
-    @PostMapping("/{number}/snooze")
-    Incident snooze(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.snooze(
-                known(number), user.getName(), given(word).until(), given(word).note());
-    }
-
-    @PostMapping("/{number}/escalate")
-    Incident escalate(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.escalate(known(number), user.getName(), given(word).note());
-    }
-
-    @PostMapping("/{number}/comment")
-    Incident comment(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.comment(known(number), user.getName(), given(word).note());
-    }
-
-    /** What does not even read like a number is of no incident. */
-    private static String known(String number) {
-        if (!isNumber(number)) {
-            throw unknown(number);
+    private static IncidentQuery.Order order(String word) {
+        try {
+            return IncidentQuery.Order.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The parameter order is newest or due", e);
         }
-        return number;
-    }
-
-    private static boolean isNumber(String text) {
-        return text.matches("INC-\\d{1,18}");
-    }
-
-    private static NoSuchElementException unknown(String number) {
-        return new NoSuchElementException("No incident " + number);
-    }
-
-    private static Word given(Word word) {
-        return word == null ? Word.NONE : word;
     }
 }

@@ -1,5 +1,7 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.incident.Actor;
+import com.saypro.hub.incident.Ending;
 import com.saypro.hub.incident.IncidentDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -25,7 +27,7 @@ class DeskDeeds {
     @PostMapping("/acknowledge")
     String acknowledge(@RequestParam List<String> number, Principal user, Model model, HttpServletResponse answer) {
         return said(
-                DeskDone.of(number, "acknowledged", each -> desk.acknowledge(each, user.getName(), null)),
+                DeskDone.of(number, "acknowledged", each -> desk.acknowledge(each, Actor.page(user.getName()), null)),
                 model,
                 answer);
     }
@@ -39,7 +41,10 @@ class DeskDeeds {
             Model model,
             HttpServletResponse answer) {
         return said(
-                DeskDone.of(number, "resolved", each -> desk.resolve(each, user.getName(), resolution, note)),
+                DeskDone.of(
+                        number,
+                        "resolved",
+                        each -> desk.resolve(each, Actor.page(user.getName()), new Ending(resolution, note))),
                 model,
                 answer);
     }
@@ -53,12 +58,17 @@ class DeskDeeds {
             HttpServletResponse answer) {
         Instant until = Instant.now().plus(Duration.ofHours(hours));
         return said(
-                DeskDone.of(number, "snoozed", each -> desk.snooze(each, user.getName(), until, null)), model, answer);
+                DeskDone.of(number, "snoozed", each -> desk.snooze(each, Actor.page(user.getName()), until, null)),
+                model,
+                answer);
     }
 
     @PostMapping("/escalate")
     String escalate(@RequestParam List<String> number, Principal user, Model model, HttpServletResponse answer) {
-        return said(DeskDone.of(number, "escalated", each -> desk.escalate(each, user.getName(), null)), model, answer);
+        return said(
+                DeskDone.of(number, "escalated", each -> desk.escalate(each, Actor.page(user.getName()), null)),
+                model,
+                answer);
     }
 
     private static String said(DeskDone done, Model model, HttpServletResponse answer) {
