@@ -193,7 +193,8 @@ class LiveClocksTest {
                           title, count, first_seen, last_seen, told_at)
                         select n, 'f' || n, 'acme', 'r', 's', 'vendor', 'error', 'error', 'k', 't', 1, now(), now(), now()
                         from generate_series(1, 500) n""").update();
-        List<String> numbers = LongStream.rangeClosed(1, 500).mapToObj(Incident::number).toList();
+        List<String> numbers =
+                LongStream.rangeClosed(1, 500).mapToObj(Incident::number).toList();
         Instant before = Instant.now();
 
         clocks.look(numbers);
@@ -204,7 +205,6 @@ class LiveClocksTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1000);
-        System.out.println("LOOKED " + Duration.between(before, Instant.now()));
     }
 
     private String raised(String severity) {
