@@ -2,6 +2,7 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.event.Category;
 import com.saypro.hub.incident.OpenIncidents;
+import com.saypro.hub.monitor.alert.Alerts;
 import com.saypro.hub.monitor.health.Health;
 import com.saypro.hub.monitor.health.Sign;
 import com.saypro.hub.monitor.health.VendorHealth;
@@ -33,14 +34,16 @@ class LiveNow {
     private final LiveFigures figures;
     private final LiveTiles tiles;
     private final OpenIncidents incidents;
+    private final Alerts alerts;
     private List<LiveView> known = List.of();
     private Instant knownAt = Instant.EPOCH;
 
-    LiveNow(Health health, LiveFigures figures, LiveTiles tiles, OpenIncidents incidents) {
+    LiveNow(Health health, LiveFigures figures, LiveTiles tiles, OpenIncidents incidents, Alerts alerts) {
         this.health = health;
         this.figures = figures;
         this.tiles = tiles;
         this.incidents = incidents;
+        this.alerts = alerts;
     }
 
     /** One view a category, in the order of the pages. */
@@ -57,6 +60,7 @@ class LiveNow {
         LastHour hour = LastHour.of(health.minutes(Sign.DOOR, LastHour.since(now)), now);
         Map<String, OpenIncidents.Count> open = incidents.byCategory();
         List<VendorHealth> vendors = health.all();
+        LiveAlerts firing = LiveAlerts.of(alerts.rules(), vendors);
         return Stream.of(Category.values())
                 .map(category -> {
                     List<VendorTile> those = vendors.stream()
@@ -68,7 +72,7 @@ class LiveNow {
                     List<Tile> all = new ArrayList<>();
                     all.add(LiveTiles.perMinute(hour.perMinute(names)));
                     all.addAll(figures.of(category, now));
-                    all.addAll(tiles.of(category, OpenIncidents.of(open, category.word())));
+                    all.addAll(tiles.of(category, OpenIncidents.of(open, category.word()), firing));
                     return new LiveView(category.word(), TITLES.get(category), all, those, hour.spark(names));
                 })
                 .toList();

@@ -19,8 +19,8 @@ class LiveTiles {
                 null);
     }
 
-    List<Tile> of(Category category, OpenIncidents.Count open) {
-        return List.of(incidents(category, open));
+    List<Tile> of(Category category, OpenIncidents.Count open, LiveAlerts firing) {
+        return List.of(firing.tile(category), incidents(category, open));
     }
 
     private static Tile incidents(Category category, OpenIncidents.Count open) {
