@@ -49,7 +49,7 @@ public record AlertRow(
     public record Group(String name, String severity, String reading, Moment fired, String lasted) {
         static Group of(FiringGroup group, Instant now) {
             return new Group(
-                    name(group.group()),
+                    AlertRow.name(group.group()),
                     group.severity(),
                     group.reading(),
                     Moment.of(group.fired(), now),
