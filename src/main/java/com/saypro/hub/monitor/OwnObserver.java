@@ -7,6 +7,6 @@ import java.util.List;
 
 /** Who looks at what the hub tells of itself, see {@link Signals}. */
 public interface OwnObserver {
-    /** Looks at what was told, in the transaction that counts it, while no other hub writes what is watched. */
+    /** Looks at signals, in the transaction and under the lock in which they are kept. */
     void observeOwn(Connection connection, List<Event> signals) throws SQLException;
 }
