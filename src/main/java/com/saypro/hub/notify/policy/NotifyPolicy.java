@@ -70,6 +70,12 @@ public record NotifyPolicy(
         return new Way(channel, false, severity == Severity.CRITICAL ? now : afterQuiet(channel, now));
     }
 
+    /** Whether a channel tells customers or sellers, each at an address of their own. */
+    public boolean isForOthers(String channel) {
+        return customers != null && customers.channel().equals(channel)
+                || sellers != null && sellers.channel().equals(channel);
+    }
+
     /** When a channel may be used that has quiet hours. */
     public Instant afterQuiet(Channel channel, Instant now) {
         return channel.quiet().stream()
