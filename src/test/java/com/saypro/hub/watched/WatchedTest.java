@@ -64,7 +64,8 @@ class WatchedTest {
     @Test
     void whatIsSeldomExposedIsMadeAllTheSame() throws IOException {
         String meters = Files.readString(Path.of("src/main/java/com/saypro/hub/notify/MessageMeters.java"));
-        assertThat(Watched.SELDOM.values()).allSatisfy(name -> assertThat(meters).contains('"' + name + '"'));
+        assertThat(Watched.SELDOM.values())
+                .allSatisfy(name -> assertThat(meters).contains('"' + name + '"'));
     }
 
     @Test
