@@ -34,6 +34,7 @@ class ObservabilityIT {
         hub.post("/webhooks/stripe", unreadable, hub.signed("stripe", good, java.util.Map.of()));
         await().until(() ->
                 hub.bean(EventHistory.class).find("stripe:evt_" + MARK).isPresent());
+        hub.send("stripe", Charge.event(MARK + "late", "charge.failed", MARK, 1_577_836_800));
         await().until(() -> hub.book("stripe").get("inFlight").asLong() == 0);
     }
 
