@@ -149,8 +149,9 @@ class PagesIT {
     void chartsAreDrawnAndHaveTheSameNumbersInATable() {
         String charge = Charge.id();
         record(charge, "charge.succeeded", charge, Instant.now().getEpochSecond());
-        await().until(() ->
-                hub.get("/api/kpis/payment-volume?vendor=stripe").get("figures").size() > 0);
+        await().until(() -> hub.get("/api/charts/kpis/payment-success-rate?vendor=stripe")
+                .at("/series/0")
+                .has("counts"));
         go("/vendors/stripe");
         Locator chart = page.locator("figure.chart[data-drawn]").first();
         assertThat(chart.locator("canvas")).isVisible();
