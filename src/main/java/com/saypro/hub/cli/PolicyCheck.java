@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * @param problems what is wrong with them
  */
 record PolicyCheck(List<Path> files, List<Problem> problems) {
-    private static final List<Policy<?>> POLICIES =
-            List.of(new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy());
+    private static final List<Policy<?>> POLICIES = List.of(new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy());
 
     static PolicyCheck of(Sources sources) {
         PolicyCheck check = new PolicyCheck(new ArrayList<>(), new ArrayList<>());
