@@ -90,7 +90,18 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     Goal.atMost(1.2),
                     "reconcile_large_ms_per_batch",
                     "reconcile_small_ms_per_batch"),
-            of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE));
+            of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE),
+            of(
+                    "alert_detection_p99_s",
+                    "from the first bad event at the door to its incident, p99, s",
+                    Goal.atMost(5),
+                    "alert_detection_p50_s"),
+            of(
+                    "rules_ingest_ratio",
+                    "webhooks accepted with 1,000 alert rules ÷ with none, all stages at work, 10,000/s offered",
+                    Goal.atLeast(0.95),
+                    "rules_ingest_per_s",
+                    "rules_ingest_none_per_s"));
 
     private static Figure of(String key, String words, Goal goal, String... parts) {
         return new Figure(key, words, goal, List.of(parts));
