@@ -29,6 +29,7 @@ final class Bench {
         ALL.put("reconcile-growth", new ReconcileGrowthBench());
         ALL.put("alert-detection", new DetectionBench());
         ALL.put("rules-ingest", new RulesIngestBench());
+        ALL.put("fraud", new FraudBench());
     }
 
     private Bench() {}
