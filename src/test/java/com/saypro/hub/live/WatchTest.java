@@ -11,6 +11,7 @@ import com.saypro.hub.event.Policy;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.monitor.alert.rule.AlertRules;
+import com.saypro.hub.monitor.kpi.Definitions;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
@@ -100,6 +101,11 @@ class WatchTest {
                         List.of(vendors, new Polls(), contracts, new LiveHeadings()),
                         broken),
                 new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, new AlertRules(), broken),
+                new KpiFiles(
+                        folder.resolve("routes"),
+                        folder.resolve("mappings"),
+                        new Definitions(folder.resolve("mappings")),
+                        broken),
                 new PolicyFiles(folder.resolve("routes"), only(greeting), broken),
                 new LooseFilesWatch(
                         folder.resolve("routes"),
