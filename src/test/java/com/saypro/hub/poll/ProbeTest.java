@@ -178,24 +178,34 @@ class ProbeTest {
         assertThat(ask("url: /v1").trouble()).isEqualTo(Trouble.DNS);
 
         environment.setProperty("HUB_ACME_API_URL", vendor.url().replace("http:", "https:"));
-        assertThat(ask("url: /v1").trouble()).isEqualTo(Trouble.TLS);
+        assertThat(ask("url: /v1, timeout: 0.3s").trouble())
+                .as("no encrypted connection comes about in time")
+                .isIn(Trouble.CONNECT, Trouble.TIMEOUT, Trouble.TLS);
     }
 
     @Test
     void theEndOfTheCertificateIsReadFromTheConnection() throws Exception {
-        Probed probed = askEncrypted(Keys.valid(10, 1));
+        Keys keys = Keys.valid(10, 1);
+        Probed probed = askEncrypted(keys, keys);
         assertThat(probed.isGood()).isTrue();
         assertThat(probed.certificateEnds())
                 .isBetween(Instant.now().plus(Duration.ofDays(8)), Instant.now().plus(Duration.ofDays(10)));
     }
 
     @Test
-    void aCertificateThatIsOverEndsTheConnection() throws Exception {
-        Probed probed = askEncrypted(Keys.valid(10, 30));
+    void aCertificateThatIsOverIsNoGoodOne() throws Exception {
+        Keys over = Keys.valid(10, 30);
+        Probed probed = askEncrypted(over, over);
         assertThat(probed.trouble()).isEqualTo(Trouble.TLS);
+        assertThat(probed.reason()).isEqualTo("The certificate is over");
     }
 
-    private Probed askEncrypted(Keys keys) throws Exception {
+    @Test
+    void aCertificateThatNobodyKnowsEndsTheConnection() throws Exception {
+        assertThat(askEncrypted(Keys.valid(10, 1), null).trouble()).isEqualTo(Trouble.TLS);
+    }
+
+    private Probed askEncrypted(Keys keys, Keys trusted) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(keys.server()));
         server.createContext("/", exchange -> {
@@ -204,7 +214,9 @@ class ProbeTest {
         });
         server.start();
         try {
-            trust(camel, keys);
+            if (trusted != null) {
+                trust(camel, trusted);
+            }
             environment.setProperty(
                     "HUB_ACME_API_URL",
                     "https://localhost:" + server.getAddress().getPort());

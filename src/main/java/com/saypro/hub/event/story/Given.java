@@ -19,8 +19,7 @@ import java.util.function.Function;
 
 /** Reads an event as a story gives it: what it does not say is as the hub would make it. */
 public final class Given {
-    private static final String[] KEYS = {
-        "vendor", "type", "time", "data", "id", "subject", "received", "via", "repeat"
+    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received", "via", "repeat"
     };
     private static final int MOST = 100_000;
     /** The fields that hold the entity's own id where they are not called after its kind. */
