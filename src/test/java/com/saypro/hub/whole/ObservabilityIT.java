@@ -63,7 +63,8 @@ class ObservabilityIT {
     void dashboardsAndRulesAskOnlyForMetersThatAreThere() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             hub.get("/api/vendors"); // counts the missed webhooks, which else are counted every five minutes
-            assertThat(Watched.missing(Person.VERA.get(hub, "/actuator/prometheus").body()))
+            assertThat(Watched.missing(
+                            Person.VERA.get(hub, "/actuator/prometheus").body()))
                     .isEmpty();
         });
     }
