@@ -70,6 +70,15 @@ public class Incidents {
                 .list();
     }
 
+    /** How many incidents are not resolved, by category and severity. */
+    public List<OpenCount> openNow() {
+        return client.sql("""
+                        select category, severity, count(*) as open, count(*) filter (where due < now()) as overdue,
+                          count(*) filter (where breached) as breached
+                        from incident where status <> 'resolved' and (snoozed_until is null or snoozed_until <= now())
+                        group by 1, 2 order by 1, 2""").query(OpenCount.class).list();
+    }
+
     /** How many incidents are not resolved, by severity. */
     public Map<String, Long> unresolved() {
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -77,5 +86,15 @@ public class Incidents {
                 .query((row, index) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
         return counts;
+    }
+
+    /** The incidents that an id is about, the latest first: an event, an order, a payment, a dead letter; at most 20. */
+    public List<Incident> about(String id) {
+        return client.sql("select " + Incident.COLUMNS + " from incident i where number in ("
+                        + "select incident from incident_about where value = :id order by incident desc limit 20)"
+                        + " order by number desc")
+                .param("id", id)
+                .query(Incident::read)
+                .list();
     }
 }
