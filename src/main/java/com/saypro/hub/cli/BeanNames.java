@@ -39,7 +39,16 @@ public record BeanNames(Set<String> all, Set<String> forRoutes) {
             "changeWatch",
             "reconciliation",
             "monitor",
-            "findingsOutbox");
+            "findingsOutbox",
+            "incidentNotices",
+            "notifications",
+            "dispatch",
+            "messageBook",
+            "slackForm",
+            "teamsForm",
+            "pagerDutyForm",
+            "jiraForm",
+            "webhookForm");
     /** Beans that Spring Boot makes. */
     private static final List<String> OF_SPRING = List.of("dataSource", "transactionManager");
 

@@ -9,6 +9,7 @@ import com.saypro.hub.event.VendorPart;
 import com.saypro.hub.event.calendar.MaintenanceWindows;
 import com.saypro.hub.inbound.Vendor;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.incident.clock.LivePaths;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
@@ -33,8 +34,13 @@ import java.util.stream.Stream;
 /** Checks routes, rules, vendor files and mappings as the hub would at its start, and against the rules of the house. */
 public final class HouseCheck {
     private static final String ROUTE_FILE = ".camel.yaml";
-    private static final List<VendorPart<?>> PARTS =
-            List.of(new Vendors(), new Polls(), new LiveContracts(), new LiveHeadings(), new MaintenanceWindows());
+    private static final List<VendorPart<?>> PARTS = List.of(
+            new Vendors(),
+            new Polls(),
+            new LiveContracts(),
+            new LiveHeadings(),
+            new MaintenanceWindows(),
+            new LivePaths());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -48,6 +54,7 @@ public final class HouseCheck {
         check.routes(sources);
         check.vendors(sources);
         check.rules(sources);
+        check.policies(sources);
         return check;
     }
 
@@ -130,6 +137,12 @@ public final class HouseCheck {
 
     private void rules(Sources sources) {
         RuleCheck check = RuleCheck.of(sources);
+        files.addAll(check.files());
+        problems.addAll(check.problems());
+    }
+
+    private void policies(Sources sources) {
+        PolicyCheck check = PolicyCheck.of(sources);
         files.addAll(check.files());
         problems.addAll(check.problems());
     }

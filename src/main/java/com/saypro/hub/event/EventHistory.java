@@ -80,6 +80,11 @@ public class EventHistory {
      * and no transaction. One that its vendor dated more than a day ahead of its recording may be passed over.
      */
     public void each(Collection<String> types, Instant since, Consumer<Event> taker) {
+        eachRecorded(types, since, recorded -> taker.accept(recorded.event()));
+    }
+
+    /** The same, with when each was recorded. */
+    public void eachRecorded(Collection<String> types, Instant since, Consumer<RecordedEvent> taker) {
         long after = 0;
         List<RecordedEvent> some;
         do {
@@ -92,10 +97,18 @@ public class EventHistory {
                     .query(EventHistory::read)
                     .list();
             for (RecordedEvent recorded : some) {
-                taker.accept(recorded.event());
+                taker.accept(recorded);
                 after = recorded.seq();
             }
         } while (some.size() == AT_ONCE);
+    }
+
+    /** When the first event that is still there was recorded, if any is. */
+    public Optional<Instant> firstRecorded() {
+        return client.sql("select recorded from event order by seq limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     /** When the latest event was recorded, if any was. */

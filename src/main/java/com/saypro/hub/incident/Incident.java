@@ -69,7 +69,7 @@ public record Incident(
             "i.*, case when i.status <> 'resolved' then incident_silence_of(i.vendor, i.step, i.kind, i.severity) end as silenced";
 
     /** The form in which people read a number. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "INC-%06d", number);
     }
 
@@ -78,7 +78,7 @@ public record Incident(
      *
      * @throws IllegalArgumentException when it does not read {@code INC-} and digits
      */
-    static long number(String text) {
+    public static long number(String text) {
         if (!text.matches("INC-\\d{1,18}")) {
             throw new IllegalArgumentException("An incident's number reads INC-000123, not '" + text + "'");
         }

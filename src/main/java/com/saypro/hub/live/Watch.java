@@ -23,15 +23,25 @@ class Watch implements ApplicationRunner {
 
     private final VendorFiles vendors;
     private final RuleFiles rules;
+    private final KpiFiles kpis;
     private final PolicyFiles policies;
+    private final LooseFilesWatch looseFiles;
     private final RouteFiles routes;
     private Seen applied;
     private Seen last;
 
-    Watch(VendorFiles vendors, RuleFiles rules, PolicyFiles policies, RouteFiles routes) {
+    Watch(
+            VendorFiles vendors,
+            RuleFiles rules,
+            KpiFiles kpis,
+            PolicyFiles policies,
+            LooseFilesWatch looseFiles,
+            RouteFiles routes) {
         this.vendors = vendors;
         this.rules = rules;
+        this.kpis = kpis;
         this.policies = policies;
+        this.looseFiles = looseFiles;
         this.routes = routes;
     }
 
@@ -67,7 +77,9 @@ class Watch implements ApplicationRunner {
                 vendors.refresh(now.mappings());
             }
             policies.refresh(now.routes());
+            looseFiles.refresh(now.routes());
             rules.refresh(now.routes(), now.mappings());
+            kpis.refresh(now.routes(), now.mappings());
             if (applied == null || !now.routes().equals(applied.routes())) {
                 routes.refresh();
             }

@@ -8,7 +8,6 @@ import com.saypro.hub.event.RefusedEvent;
 import com.saypro.hub.event.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Monitor {
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
     private static final String STEP = "monitor";
-    private static final long WRITER = 0x4D4F4E;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -71,9 +69,7 @@ public class Monitor {
     }
 
     private void show(Connection connection, List<Event> events) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock(" + WRITER + ")");
-        }
+        WriterLock.take(connection);
         List<Event> fresh = seen.fresh(connection, events);
         if (!fresh.isEmpty()) {
             for (Observer observer : observers) {

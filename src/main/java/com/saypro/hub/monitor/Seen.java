@@ -2,9 +2,6 @@ package com.saypro.hub.monitor;
 
 import com.saypro.hub.event.Columns;
 import com.saypro.hub.event.Event;
-import com.saypro.hub.event.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,9 @@ public class Seen {
             insert into monitor_seen (day, id) select day::date, id from unnest(?::text[], ?::int8[]) as fresh (day, id)
             order by day, id on conflict do nothing returning day, id""";
 
-    private record Key(LocalDate day, long id) {}
+    private static final String KNOWN = """
+            select day, id from monitor_seen join unnest(?::text[], ?::int8[]) as asked (text, id) using (id)
+            where day = text::date""";
 
     private final JdbcClient client;
     private final Duration kept;
@@ -42,15 +42,15 @@ public class Seen {
 
     /** Notes events as seen, and answers those that were not before. */
     List<Event> fresh(Connection connection, List<Event> events) throws SQLException {
-        Map<Key, Event> byKey = new HashMap<>();
-        events.forEach(event -> byKey.putIfAbsent(key(event), event));
-        List<Key> keys = List.copyOf(byKey.keySet());
+        Map<SeenKey, Event> byKey = new HashMap<>();
+        events.forEach(event -> byKey.putIfAbsent(SeenKey.of(event), event));
+        List<SeenKey> keys = List.copyOf(byKey.keySet());
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            Columns.of(statement, keys).text(key -> key.day().toString()).large(Key::id);
+            Columns.of(statement, keys).text(key -> key.day().toString()).large(SeenKey::id);
             Set<Event> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    fresh.add(byKey.get(new Key(rows.getObject(1, LocalDate.class), rows.getLong(2))));
+                    fresh.add(byKey.get(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2))));
                 }
             }
             return events.stream().filter(fresh::contains).toList();
@@ -64,10 +64,18 @@ public class Seen {
                 .update();
     }
 
-    private static Key key(Event event) {
-        byte[] digest = Sha256.of(event.id().getBytes(StandardCharsets.UTF_8));
-        return new Key(
-                LocalDate.ofInstant(event.time(), ZoneOffset.UTC),
-                ByteBuffer.wrap(digest).getLong());
+    /** Which of these events were seen before. */
+    public Set<SeenKey> known(Connection connection, List<Event> events) throws SQLException {
+        List<SeenKey> keys = events.stream().map(SeenKey::of).toList();
+        Set<SeenKey> known = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            Columns.of(statement, keys).text(key -> key.day().toString()).large(SeenKey::id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.add(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2)));
+                }
+            }
+        }
+        return known;
     }
 }

@@ -49,6 +49,8 @@ public final class RoomsOnPostgres {
             "incident_member",
             "incident_link",
             "incident_silence",
+            "incident_clock",
+            "incident_look",
             "incident_finding",
             "incident_entry",
             "incident",
@@ -72,7 +74,17 @@ public final class RoomsOnPostgres {
             "risk_link",
             "risk_flag",
             "monitor_seen",
-            "maintenance");
+            "maintenance",
+            "kpi_series",
+            "kpi_cell",
+            "kpi_entity",
+            "kpi_value",
+            "kpi_told",
+            "notify_message",
+            "notify_channel",
+            "notify_contact",
+            "notify_opt_out",
+            "notify_case");
     private static final List<Finding> REPORTED = new CopyOnWriteArrayList<>();
     private static final AnnotationConfigApplicationContext ROOMS = start();
 

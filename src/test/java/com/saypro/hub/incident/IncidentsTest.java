@@ -92,6 +92,7 @@ class IncidentsTest {
             assertThat(incident.title()).isEqualTo("line 7 is wrong");
             assertThat(incidents.history(incident.number()))
                     .extracting(IncidentEntry::action)
+                    .filteredOn(action -> !action.startsWith("breached"))
                     .containsExactly("reopened", "resolved", "opened");
         });
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.LooseFiles;
 import com.saypro.hub.event.Money;
 import com.saypro.hub.event.Policy;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.mapping.Mappings;
 import com.saypro.hub.monitor.alert.rule.AlertRules;
+import com.saypro.hub.monitor.kpi.Definitions;
 import com.saypro.hub.poll.Polls;
 import com.saypro.hub.reconcile.contract.Contracts;
 import com.saypro.hub.reconcile.contract.LiveContracts;
@@ -99,7 +101,16 @@ class WatchTest {
                         List.of(vendors, new Polls(), contracts, new LiveHeadings()),
                         broken),
                 new RuleFiles(folder.resolve("routes"), folder.resolve("mappings"), rules, new AlertRules(), broken),
+                new KpiFiles(
+                        folder.resolve("routes"),
+                        folder.resolve("mappings"),
+                        new Definitions(folder.resolve("mappings")),
+                        broken),
                 new PolicyFiles(folder.resolve("routes"), only(greeting), broken),
+                new LooseFilesWatch(
+                        folder.resolve("routes"),
+                        new DefaultListableBeanFactory().getBeanProvider(LooseFiles.class),
+                        broken),
                 new RouteFiles(folder.resolve("routes"), new DefaultCamelContext(), new MockEnvironment(), broken));
         watch.run(null);
         told.clear();

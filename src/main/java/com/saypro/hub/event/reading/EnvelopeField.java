@@ -21,6 +21,8 @@ record EnvelopeField(String name, Function<Event, String> reading) implements Fi
             Event::type,
             "category",
             event -> event.category().word(),
+            "via",
+            event -> event.via().word(),
             TIME,
             event -> event.time().toString()));
 

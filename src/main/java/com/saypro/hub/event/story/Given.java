@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** Reads an event as a story gives it: what it does not say is as the hub would make it. */
 public final class Given {
-    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received"};
+    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received", "via"};
     /** The fields that hold the entity's own id where they are not called after its kind. */
     private static final Map<String, String> IDS =
             Map.of("settlement", "entryId", "stock", "itemId", "fraud", "paymentId", "subscriber", "email");
@@ -58,7 +58,7 @@ public final class Given {
                 .put("time", time)
                 .put("vendor", vendor)
                 .put("category", category(given.get("vendor"), vendor))
-                .put("via", "webhook")
+                .put("via", given.get("via").text("webhook"))
                 .put("receivedtime", given.get("received").text(time))
                 .put(
                         "deliveryid",

@@ -1,0 +1,39 @@
+package com.saypro.hub.notify;
+
+import com.saypro.hub.event.Notice;
+import com.saypro.hub.notify.text.Content;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What is said of a change of an incident. */
+@Component
+class NoticeContent {
+    /** The template of messages about incidents. */
+    static final String TEMPLATE = "incident";
+
+    private final String pages;
+
+    NoticeContent(@Value("${hub.admin.url}") String pages) {
+        this.pages = pages.replaceFirst("/+$", "");
+    }
+
+    Content of(Notice notice, String language) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("change", notice.change().name().toLowerCase(Locale.ROOT));
+        values.put("number", notice.incident());
+        values.put("severity", notice.severity().word());
+        values.put(
+                "category", notice.category() == null ? "" : notice.category().word());
+        values.put("vendor", notice.vendor() == null ? "" : notice.vendor());
+        values.put("title", notice.title());
+        values.put("at", notice.at().truncatedTo(ChronoUnit.SECONDS).toString());
+        values.put("link", pages + "/incidents/" + notice.incident());
+        Map<String, String> details = notice.details() == null ? Map.of() : new TreeMap<>(notice.details());
+        return new Content(TEMPLATE, language, values, details, List.of());
+    }
+}

@@ -1,0 +1,2 @@
+/** What messages say: templates, by language and name. */
+package com.saypro.hub.notify.text;
