@@ -70,15 +70,6 @@ public class Incidents {
                 .list();
     }
 
-    /** How many incidents are not resolved, by category and severity. */
-    public List<OpenCount> openNow() {
-        return client.sql("""
-                        select category, severity, count(*) as open, count(*) filter (where due < now()) as overdue,
-                          count(*) filter (where breached) as breached
-                        from incident where status <> 'resolved' and (snoozed_until is null or snoozed_until <= now())
-                        group by 1, 2 order by 1, 2""").query(OpenCount.class).list();
-    }
-
     /** How many incidents are not resolved, by severity. */
     public Map<String, Long> unresolved() {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -1,12 +1,11 @@
 package com.saypro.hub.incident;
 
-import com.saypro.hub.event.Evidence;
 import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.FailureClass;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Position;
-import com.saypro.hub.event.Samples;
 import com.saypro.hub.event.Severity;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Findings for tests, each at the next place of one partition. */
@@ -23,15 +22,12 @@ final class Found {
     static Finding by(String rule, String vendor, Severity severity, String reason) {
         Failure failure = new Failure(rule, FailureClass.VENDOR, severity, "ratio", reason);
         return placed(new Finding(
-                "1:" + rule + "-" + vendor, vendor, "monitor", failure, null, Samples.NOON, null, null, null));
+                "1:" + rule + "-" + vendor, vendor, "monitor", failure, null, Instant.now(), null, null, null));
     }
 
     static Finding over(Finding finding) {
-        return placed(Finding.cleared(finding.fingerprint(), "auto", Samples.NOON.plusSeconds(60)));
-    }
-
-    static Finding about(Finding finding, Evidence evidence) {
-        return finding.with(evidence);
+        return placed(
+                Finding.cleared(finding.fingerprint(), "auto", finding.at().plusSeconds(60)));
     }
 
     static Finding placed(Finding finding) {

@@ -111,7 +111,6 @@ class StormTest {
         incidents.raise(List.of(Found.over(down), Found.over(silent)));
         told();
 
-        // By the clock of its findings it was resolved a minute past noon.
         watch.look(down.at().plusSeconds(60 + 119));
         assertThat(told()).isEmpty();
         watch.look(down.at().plusSeconds(60 + 121));

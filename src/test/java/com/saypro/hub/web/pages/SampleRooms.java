@@ -63,6 +63,7 @@ public abstract class SampleRooms {
     @GetMapping("/incidents/{number}")
     String incident(Model model) {
         model.addAttribute("view", incident());
+        SampleTrace.fill(model);
         return "incident";
     }
 
@@ -77,6 +78,7 @@ public abstract class SampleRooms {
     @GetMapping("/events/{id}")
     String event(Model model) {
         model.addAttribute("view", event());
+        model.addAttribute("incidents", incidents());
         return "event";
     }
 
