@@ -52,7 +52,7 @@ class Topics implements InitializingBean {
     }
 
     private static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("hub.findings", "hub.dead-letters"));
+        List<String> names = new ArrayList<>(List.of("hub.findings", "hub.dead-letters", "hub.gateways"));
         for (Category category : Category.values()) {
             names.add(category.deliveriesTopic());
             names.add(category.eventsTopic());

@@ -13,7 +13,9 @@ import com.saypro.hub.incident.clock.LivePaths;
 import com.saypro.hub.mapping.BrokenMapping;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.mapping.Mapping;
+import com.saypro.hub.monitor.health.WatchedVendors;
 import com.saypro.hub.poll.Polls;
+import com.saypro.hub.poll.Probes;
 import com.saypro.hub.poll.VendorApi;
 import com.saypro.hub.reconcile.contract.LiveContracts;
 import com.saypro.hub.reconcile.statement.LiveHeadings;
@@ -40,7 +42,9 @@ public final class HouseCheck {
             new LiveContracts(),
             new LiveHeadings(),
             new MaintenanceWindows(),
-            new LivePaths());
+            new LivePaths(),
+            new Probes(),
+            new WatchedVendors());
 
     private final Set<Path> files = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();

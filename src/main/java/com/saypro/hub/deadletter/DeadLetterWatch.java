@@ -21,9 +21,12 @@ class DeadLetterWatch {
     }
 
     /** Counts a letter that was not kept before. */
-    void kept(Failure failure) {
+    void kept(DeadLetter letter) {
+        Failure failure = letter.failure();
         meters.counter(
                         "hub.dead.letters",
+                        "vendor",
+                        letter.vendor(),
                         "step",
                         failure.step(),
                         "class",

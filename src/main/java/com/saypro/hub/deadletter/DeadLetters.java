@@ -49,7 +49,7 @@ public class DeadLetters {
                     .filter(before -> !before.equals(finding.fingerprint()))
                     .ifPresent(left::add);
             if (table.keep(letter, finding.fingerprint())) {
-                watch.kept(letter.failure());
+                watch.kept(letter);
                 findings.add(finding);
             } else if (table.fingerprint(letter.id()).isPresent()) {
                 // Told again after a crash, which may have come before the finding.

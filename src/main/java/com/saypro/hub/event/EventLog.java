@@ -60,7 +60,7 @@ public class EventLog {
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached; nothing is recorded
      */
     public Recorded record(List<Event> events) {
-        return events.isEmpty() ? new Recorded(0, 0, List.of()) : record(events, false);
+        return events.isEmpty() ? new Recorded(0, List.of(), List.of()) : record(events, false);
     }
 
     private Recorded record(List<Event> events, boolean anyMayBeKnown) {
@@ -84,7 +84,7 @@ public class EventLog {
 
     private Recorded withoutTheRefused(List<Event> events, RuntimeException e) {
         return events.size() == 1
-                ? new Recorded(0, 0, List.of(RefusedEvent.deadLetter(events.get(0), e)))
+                ? new Recorded(0, List.of(), List.of(RefusedEvent.deadLetter(events.get(0), e)))
                 : inHalves(events);
     }
 
@@ -94,7 +94,9 @@ public class EventLog {
         Recorded second = record(events.subList(middle, events.size()));
         List<DeadLetter> deadLetters = new ArrayList<>(first.deadLetters());
         deadLetters.addAll(second.deadLetters());
-        return new Recorded(first.written() + second.written(), first.late() + second.late(), deadLetters);
+        List<Stray> strays = new ArrayList<>(first.strays());
+        strays.addAll(second.strays());
+        return new Recorded(first.written() + second.written(), strays, deadLetters);
     }
 
     private Recorded write(Connection connection, List<Event> all, boolean anyMayBeKnown) throws SQLException {
@@ -115,11 +117,20 @@ public class EventLog {
         }
         List<Row> rows = insert(connection, entities, fresh.values());
         fresh.forEach((id, event) -> known.put(id, event.delivery()));
-        deliveries.settle(all.stream()
-                .map(event -> SettledDelivery.of(
-                        event, event.delivery().equals(known.get(event.id())) ? Outcome.PROCESSED : Outcome.DUPLICATE))
-                .toList());
-        return new Recorded(rows.size(), (int) rows.stream().filter(Row::late).count(), List.of());
+        List<Stray> strays = new ArrayList<>();
+        rows.stream()
+                .filter(Row::late)
+                .forEach(row -> strays.add(new Stray(row.event().vendor(), true)));
+        List<SettledDelivery> settled = new ArrayList<>(all.size());
+        for (Event event : all) {
+            boolean processed = event.delivery().equals(known.get(event.id()));
+            settled.add(SettledDelivery.of(event, processed ? Outcome.PROCESSED : Outcome.DUPLICATE));
+            if (!processed) {
+                strays.add(new Stray(event.vendor(), false));
+            }
+        }
+        deliveries.settle(settled);
+        return new Recorded(rows.size(), strays, List.of());
     }
 
     private static Map<String, UUID> known(Connection connection, List<Map.Entry<String, Instant>> asked)

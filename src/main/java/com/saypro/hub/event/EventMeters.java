@@ -12,16 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EventMeters {
     private final Counter recorded;
-    private final Counter late;
+    private final MeterRegistry meters;
     private final Timer latency;
 
     EventMeters(MeterRegistry meters) {
         recorded = Counter.builder("hub.events.recorded")
                 .description("New events in the log")
                 .register(meters);
-        late = Counter.builder("hub.events.late")
-                .description("Events that came after a newer one of their entity and changed nothing")
-                .register(meters);
+        this.meters = meters;
         latency = Timer.builder("hub.delivery.latency")
                 .description("From taking a delivery to its event in the log")
                 .serviceLevelObjectives(
@@ -37,7 +35,18 @@ class EventMeters {
     void recorded(List<Event> events, Recorded result) {
         Instant now = Instant.now();
         recorded.increment(result.written());
-        late.increment(result.late());
+        result.strays().forEach(this::count);
         events.forEach(event -> latency.record(Duration.between(event.received(), now)));
+    }
+
+    private void count(Stray stray) {
+        (stray.late()
+                        ? Counter.builder("hub.events.late")
+                                .description("Events that came after a newer one of their entity and changed nothing")
+                        : Counter.builder("hub.deliveries.duplicate")
+                                .description("Events of deliveries that told only what was known"))
+                .tag("vendor", stray.vendor())
+                .register(meters)
+                .increment();
     }
 }

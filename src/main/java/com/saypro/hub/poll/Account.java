@@ -44,6 +44,14 @@ final class Account {
                 .orElse(null);
     }
 
+    /** Whether its address is known, and its key where that is wanted too. */
+    boolean isSomewhere(boolean withKey) {
+        boolean addressed = credentials.url(vendor()).isPresent()
+                || Form.settings(vendor.api().url()).stream()
+                        .allMatch(name -> credentials.setting(vendor(), name).isPresent());
+        return addressed && (!withKey || credentials.key(vendor()).isPresent());
+    }
+
     UnaryOperator<String> settings() {
         return name -> credentials.setting(vendor(), name).orElse(null);
     }

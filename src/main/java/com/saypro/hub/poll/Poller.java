@@ -2,6 +2,7 @@ package com.saypro.hub.poll;
 
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Findings;
+import com.saypro.hub.event.PollWitness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public class Poller {
     private final PollTable table;
     private final ParentTable parents;
     private final Findings findings;
+    private final PollWitness witness;
     private final Duration history;
     private final Set<String> off = ConcurrentHashMap.newKeySet();
 
@@ -35,12 +37,14 @@ public class Poller {
             PollTable table,
             ParentTable parents,
             Findings findings,
+            PollWitness witness,
             @Value("${hub.polls.since}") Duration history) {
         this.polls = polls;
         this.accounts = accounts;
         this.table = table;
         this.parents = parents;
         this.findings = findings;
+        this.witness = witness;
         this.history = history;
     }
 
@@ -104,6 +108,7 @@ public class Poller {
             table.leave(vendor, poll, sweep.comeBack());
         } else if (!sweep.goesOn()) {
             over(vendor, poll, table.succeeded(vendor, poll, sweep.validator()));
+            witness.saw(sweep.polled(null));
         }
     }
 
@@ -113,6 +118,9 @@ public class Poller {
         String vendor = sweep.vendor();
         String poll = sweep.poll().name();
         LOG.warn("{} polled for {} failed, goes on at the next firing: {}", vendor, poll, failure.getMessage());
+        if (!failure.isOurs()) {
+            witness.saw(sweep.polled(failure.kind()));
+        }
         int often = table.failed(vendor, poll, failure.getMessage(), failure.patience());
         boolean silent = failure.kind().equals(PollFailure.AWAY) && often < AWAY_OFTEN;
         if (silent || failure.isOurs()) {

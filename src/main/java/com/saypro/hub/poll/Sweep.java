@@ -3,6 +3,7 @@ package com.saypro.hub.poll;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.Polled;
 import io.github.bucket4j.Bucket;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class Sweep implements Talk {
     private int tokensAsked;
     private int refusedAsTooMany;
     private int items;
+    private long all;
     private String done;
 
     /**
@@ -184,8 +186,16 @@ final class Sweep implements Talk {
         return deliveries;
     }
 
+    /** How it ended; the problem is null for none. */
+    Polled polled(String problem) {
+        Instant end = Instant.now();
+        long millis = Duration.between(now, end).toMillis();
+        return new Polled(vendor(), vendor.category(), poll.name(), end, millis, all, problem);
+    }
+
     /** What was read is durable: the sweep stands behind it. */
     void kept() {
+        all += items;
         mark = next;
     }
 

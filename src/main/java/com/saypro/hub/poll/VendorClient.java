@@ -99,7 +99,7 @@ final class VendorClient implements HttpClientConfigurer {
                 throw new IOException("The answer is larger than " + LARGEST_ANSWER + " bytes");
             }
             if (System.nanoTime() > until) {
-                throw new IOException("The answer takes too long");
+                throw new SlowAnswer();
             }
             return more;
         }

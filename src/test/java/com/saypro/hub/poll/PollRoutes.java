@@ -4,6 +4,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Finding;
+import com.saypro.hub.event.Polled;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class PollRoutes implements AutoCloseable {
     final MockEnvironment environment = new MockEnvironment();
     final List<Delivery> durable = new CopyOnWriteArrayList<>();
     final List<Finding> findings = new CopyOnWriteArrayList<>();
+    final List<Polled> ended = new CopyOnWriteArrayList<>();
     final Polls polls = new Polls();
     final PollTable table = new PollTable(RoomsOnPostgres.sql());
     /** How many pages Kafka takes before it takes no more. */
@@ -52,7 +54,13 @@ final class PollRoutes implements AutoCloseable {
         Tokens tokens = new Tokens();
         Accounts accounts = new Accounts(new Credentials(environment), tokens);
         poller = new Poller(
-                polls, accounts, table, new ParentTable(RoomsOnPostgres.sql()), findings::add, Duration.ofHours(24));
+                polls,
+                accounts,
+                table,
+                new ParentTable(RoomsOnPostgres.sql()),
+                findings::add,
+                ended::add,
+                Duration.ofHours(24));
         camel.disableJMX();
         camel.getRegistry().bind("poller", poller);
         camel.getRegistry().bind("fetcher", new Fetcher(polls, accounts, findings::add));

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 /** Counts every event for all that is counted, whatever files this hub has. */
 @Component
 class KpiObserver implements Observer {
-    private final Plans plans;
+    private final SeriesPlans plans;
 
-    KpiObserver(Plans plans) {
+    KpiObserver(SeriesPlans plans) {
         this.plans = plans;
     }
 

@@ -23,11 +23,11 @@ class Making {
 
     private final EventHistory history;
     private final Seen seen;
-    private final Plans plans;
+    private final SeriesPlans plans;
     private final JdbcTemplate jdbc;
     private final Writing writing;
 
-    Making(EventHistory history, Seen seen, Plans plans, JdbcTemplate jdbc, Writing writing) {
+    Making(EventHistory history, Seen seen, SeriesPlans plans, JdbcTemplate jdbc, Writing writing) {
         this.history = history;
         this.seen = seen;
         this.plans = plans;

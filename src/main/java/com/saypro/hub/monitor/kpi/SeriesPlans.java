@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 
 /** Makes of what the table says what is counted. */
 @Component
-class Plans {
-    private static final Logger LOG = LoggerFactory.getLogger(Plans.class);
+class SeriesPlans {
+    private static final Logger LOG = LoggerFactory.getLogger(SeriesPlans.class);
     private static final int MOST = 16;
 
     private final Definitions definitions;
     /** By the versions they hold. */
     private final Map<List<String>, Plan> made = new ConcurrentHashMap<>();
 
-    Plans(Definitions definitions) {
+    SeriesPlans(Definitions definitions) {
         this.definitions = definitions;
     }
 
