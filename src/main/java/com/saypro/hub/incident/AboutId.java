@@ -35,6 +35,8 @@ record AboutId(String kind, String value) {
             "statement");
 
     private static final int UUID = 36;
+    /** What is longer is no id that anybody would look for, and no index would take it. */
+    private static final int LONGEST = 500;
     /** A dead letter's id, which begins with that of its delivery. */
     private static final Pattern LETTER = Pattern.compile("[0-9a-f-]{36}:.+");
 
@@ -54,6 +56,7 @@ record AboutId(String kind, String value) {
                 ids.add(new AboutId(kind, value));
             }
         });
+        ids.removeIf(id -> id.value().length() > LONGEST);
         return ids;
     }
 }
