@@ -29,6 +29,7 @@ class IncidentPages {
     private final IncidentLinks links;
     private final RelatedIncidents related;
     private final Traces traces;
+    private final ClockViews clocks;
 
     IncidentPages(
             Incidents incidents,
@@ -36,13 +37,15 @@ class IncidentPages {
             Replays replays,
             IncidentLinks links,
             RelatedIncidents related,
-            Traces traces) {
+            Traces traces,
+            ClockViews clocks) {
         this.incidents = incidents;
         this.views = views;
         this.replays = replays;
         this.links = links;
         this.related = related;
         this.traces = traces;
+        this.clocks = clocks;
     }
 
     @GetMapping("/{number:INC-\\d{1,18}}")
@@ -53,6 +56,7 @@ class IncidentPages {
         model.addAttribute("links", links.of(number));
         model.addAttribute("related", related.of(incident));
         model.addAttribute("trace", traces.of(incident));
+        model.addAttribute("clocks", clocks.of(number));
         return "incident";
     }
 

@@ -64,6 +64,7 @@ public abstract class SampleRooms {
     String incident(Model model) {
         model.addAttribute("view", incident());
         SampleTrace.fill(model);
+        model.addAttribute("clocks", SampleSla.clocks());
         return "incident";
     }
 
