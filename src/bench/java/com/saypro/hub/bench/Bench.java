@@ -27,6 +27,7 @@ final class Bench {
         ALL.put("reconcile", new ReconcileFullBench());
         ALL.put("reconcile-rate", new ReconcileRateBench());
         ALL.put("reconcile-growth", new ReconcileGrowthBench());
+        ALL.put("fraud", new FraudBench());
     }
 
     private Bench() {}
