@@ -92,6 +92,17 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     "reconcile_small_ms_per_batch"),
             of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE),
             of(
+                    "alert_detection_p99_s",
+                    "from the first bad event at the door to its incident, p99, s",
+                    Goal.atMost(5),
+                    "alert_detection_p50_s"),
+            of(
+                    "rules_ingest_ratio",
+                    "webhooks accepted with 1,000 alert rules ÷ with none, all stages at work, 10,000/s offered",
+                    Goal.atLeast(0.95),
+                    "rules_ingest_per_s",
+                    "rules_ingest_none_per_s"),
+            of(
                     "fraud_precision",
                     "of what is flagged in a made-up marketplace, the share that is fraud",
                     Goal.atLeast(0.9)),
