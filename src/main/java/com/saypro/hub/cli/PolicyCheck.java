@@ -6,6 +6,7 @@ import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.LooseFiles;
 import com.saypro.hub.event.Policy;
 import com.saypro.hub.incident.clock.LiveSla;
+import com.saypro.hub.incident.storm.StormPolicy;
 import com.saypro.hub.monitor.health.gateway.GatewayPolicy;
 import com.saypro.hub.monitor.risk.RiskPolicy;
 import com.saypro.hub.notify.policy.LiveNotifyPolicy;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 record PolicyCheck(List<Path> files, List<Problem> problems) {
     private static final List<Policy<?>> POLICIES =
-            List.of(new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy(), new GatewayPolicy());
+            List.of(new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy(), new GatewayPolicy(), new StormPolicy());
 
     static PolicyCheck of(Sources sources) {
         PolicyCheck check = new PolicyCheck(new ArrayList<>(), new ArrayList<>());
