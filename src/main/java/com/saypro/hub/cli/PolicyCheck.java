@@ -5,6 +5,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Policy;
 import com.saypro.hub.incident.clock.LiveSla;
+import com.saypro.hub.monitor.kpi.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param problems what is wrong with them
  */
 record PolicyCheck(List<Path> files, List<Problem> problems) {
-    private static final List<Policy<?>> POLICIES = List.of(new LiveSla());
+    private static final List<Policy<?>> POLICIES = List.of(new LiveSla(), new Targets());
 
     static PolicyCheck of(Sources sources) {
         PolicyCheck check = new PolicyCheck(new ArrayList<>(), new ArrayList<>());

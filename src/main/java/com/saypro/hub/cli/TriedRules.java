@@ -2,7 +2,6 @@ package com.saypro.hub.cli;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.RuleFolder;
-import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.reconcile.story.RuleStories;
 import java.nio.file.Files;
@@ -11,22 +10,20 @@ import java.util.List;
 
 /** The rules of a project, tried on their stories. */
 final class TriedRules {
-    private final Terminal terminal;
+    private final ToldStories told;
     private final RuleStories all;
-    private int stories;
-    private int failed;
 
-    private TriedRules(Terminal terminal, RuleStories all) {
-        this.terminal = terminal;
+    private TriedRules(ToldStories told, RuleStories all) {
+        this.told = told;
         this.all = all;
     }
 
     /** Those of a project. */
-    static TriedRules of(Terminal terminal, Sources sources) {
+    static TriedRules of(Sources sources, ToldStories told) {
         try {
             EventSchema schema = EventSchema.load(sources.mappings());
             return new TriedRules(
-                    terminal,
+                    told,
                     new RuleStories(sources.routes().resolve(RuleFolder.NAME), sources.mappings(), schema::problems));
         } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
@@ -48,39 +45,6 @@ final class TriedRules {
     }
 
     private void run(String rule) {
-        try {
-            show(rule, all.run(rule));
-        } catch (BrokenFile e) {
-            failed++;
-            terminal.out().printf("%-16s broken%n", rule);
-            terminal.out()
-                    .println(
-                            "  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.reason());
-        }
-    }
-
-    /** How many stories were told. */
-    int stories() {
-        return stories;
-    }
-
-    /** How many of them came out otherwise, and how many rules could not be tried. */
-    int failed() {
-        return failed;
-    }
-
-    private void show(String rule, List<StoryResult> results) {
-        List<StoryResult> wrong =
-                results.stream().filter(result -> !result.ok()).toList();
-        stories += results.size();
-        failed += wrong.size();
-        terminal.out()
-                .printf(
-                        "%-16s %d ok%s%n",
-                        rule, results.size() - wrong.size(), wrong.isEmpty() ? "" : ", " + wrong.size() + " failed");
-        for (StoryResult result : wrong) {
-            terminal.out().println("  " + terminal.shown(result.file()) + ":" + result.line() + ": " + result.story());
-            result.differences().forEach(line -> terminal.out().println("    " + line));
-        }
+        told.run(rule, () -> all.run(rule));
     }
 }
