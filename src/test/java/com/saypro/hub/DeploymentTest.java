@@ -35,8 +35,24 @@ class DeploymentTest {
     }
 
     @Test
-    void theHubItsDatabaseAndItsKafkaAreThere() {
-        assertThat(names(compose.get("services"))).containsExactly("hub", "database", "kafka");
+    void theHubItsDatabaseAndItsKafkaAreThereAndOnRequestWhatWatchesThem() {
+        assertThat(names(compose.get("services"))).containsExactly("hub", "database", "kafka", "prometheus", "grafana");
+        for (String watcher : List.of("prometheus", "grafana")) {
+            assertThat(compose.at("/services/" + watcher + "/profiles/0").asText())
+                    .isEqualTo("monitoring");
+        }
+    }
+
+    @Test
+    void whatIsMountedFromTheProjectIsThere() {
+        for (JsonNode service : compose.get("services")) {
+            service.path("volumes").forEach(volume -> {
+                String source = volume.asText().split(":")[0];
+                assertThat(!source.startsWith("./") || Files.exists(Path.of(source)))
+                        .as(source)
+                        .isTrue();
+            });
+        }
     }
 
     @Test
@@ -66,13 +82,16 @@ class DeploymentTest {
             assertThat(service.has("network_mode")).isFalse();
         }
 
-        assertThat(published).containsExactly("8080:8080", "127.0.0.1:8081:8081");
+        assertThat(published)
+                .contains("8080:8080", "127.0.0.1:8081:8081")
+                .filteredOn(port -> !port.startsWith("127.0.0.1:"))
+                .containsExactly("8080:8080");
     }
 
     @Test
     void noPasswordHasADefault() {
         for (JsonNode service : compose.get("services")) {
-            service.get("environment").fields().forEachRemaining(setting -> {
+            service.path("environment").fields().forEachRemaining(setting -> {
                 if (setting.getKey().endsWith("PASSWORD")) {
                     assertThat(setting.getValue().asText()).startsWith("${").contains(":?");
                 }
@@ -105,6 +124,9 @@ class DeploymentTest {
             withoutOldIds(schema);
             // Newer than this copy of the schema, and known to every Compose of today.
             ((ObjectNode) schema.get("properties")).putObject("name").put("type", "string");
+            ((ObjectNode) schema.at("/definitions/secret/properties"))
+                    .putObject("environment")
+                    .put("type", "string");
             return JsonSchemaFactory.getInstance(VersionFlag.V201909).getSchema(schema).validate(file).stream()
                     .map(Object::toString)
                     .toList();

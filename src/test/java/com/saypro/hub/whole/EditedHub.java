@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The hub whose files tests edit, each leaving them as it found them; started once, stopped with this process. */
 final class EditedHub {
-    private static final Path FOLDER = Path.of("target/whole/edited").toAbsolutePath();
+    private static final Path FOLDER = RunningHub.FOLDER.resolve("edited").toAbsolutePath();
     /** Broken when the hub starts. */
     static final Path BROKEN_VENDOR = FOLDER.resolve("mappings/broken/vendor.yaml");
     /** Broken when the hub starts. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.EventHistory;
+import com.saypro.hub.watched.Watched;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -54,6 +55,13 @@ class ObservabilityIT {
     void prometheusFindsTheMeter(String meter) {
         await().untilAsserted(() ->
                 assertThat(Person.VERA.get(hub, "/actuator/prometheus").body()).contains("\n" + meter));
+    }
+
+    @Test
+    void dashboardsAndRulesAskOnlyForMetersThatAreThere() {
+        await().untilAsserted(() -> assertThat(Watched.missing(
+                        Person.VERA.get(hub, "/actuator/prometheus").body()))
+                .isEmpty());
     }
 
     @Test

@@ -383,7 +383,7 @@ class PagesIT {
         go("/");
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to content")).isFocused();
-        for (int tab = 0; tab < 3; tab++) {
+        for (int tab = 0; tab < 4; tab++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");

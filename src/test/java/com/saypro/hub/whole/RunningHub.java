@@ -34,6 +34,9 @@ public final class RunningHub implements AutoCloseable {
     /** A second secret of Stripe's that nothing may ever show. */
     static final String OTHER_SECRET = "whsec_n0t-for-any-eye";
 
+    /** The folder of this process, of which there may be several. */
+    static final Path FOLDER = Path.of("target/whole", System.getProperty("surefire.forkNumber", "1"));
+
     private static final String SECRET = "local";
     private static final String REGISTERED = "http://localhost:8080";
     private static final Set<String> CLIENTS_OWN = Set.of("host", "content-length", "connection");
@@ -52,7 +55,7 @@ public final class RunningHub implements AutoCloseable {
     /** The hub that tests share which leave its files and services alone; started once, stopped with this process. */
     public static synchronized RunningHub shared() {
         if (shared == null) {
-            shared = start(Path.of("target/whole/shared"));
+            shared = start(FOLDER.resolve("shared"));
         }
         return shared;
     }

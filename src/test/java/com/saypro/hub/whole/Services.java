@@ -21,7 +21,7 @@ import org.springframework.boot.SpringApplication;
 
 /** A Kafka and a PostgreSQL outside the hub, that a test can take away and give back, and a hub that uses them. */
 final class Services {
-    private static final Path FOLDER = Path.of("target/whole/services");
+    private static final Path FOLDER = RunningHub.FOLDER.resolve("services");
     private static Services shared;
 
     final EmbeddedKafka kafka;

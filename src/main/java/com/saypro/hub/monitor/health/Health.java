@@ -100,6 +100,11 @@ public class Health {
         return counts;
     }
 
+    /** How a sign was seen since then, by vendor and minute; a minute in which nothing was seen is not there. */
+    public Map<String, Map<Instant, SignCount>> minutes(Sign sign, Instant since) {
+        return readings.minutes(sign, since);
+    }
+
     private Map<String, Change> changes() {
         return rows.all().stream().collect(Collectors.toMap(StateTable.Row::vendor, StateTable.Row::change));
     }

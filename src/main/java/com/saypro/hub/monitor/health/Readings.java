@@ -62,6 +62,10 @@ class Readings {
         return byVendor;
     }
 
+    Map<String, Map<Instant, SignCount>> minutes(Sign sign, Instant since) {
+        return signs.minutes(sign, since);
+    }
+
     private synchronized Map<String, Webhooks> webhooks(Instant now, Instant watched) {
         if (Duration.between(learned, now).abs().compareTo(RHYTHM_HOLDS) >= 0) {
             webhooks = rhythms.now(watched, now);

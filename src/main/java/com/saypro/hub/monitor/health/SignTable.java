@@ -73,6 +73,25 @@ public class SignTable {
                 .toList();
     }
 
+    /** A sign by vendor and minute, where it was seen at all. */
+    Map<String, Map<Instant, SignCount>> minutes(Sign sign, Instant since) {
+        Map<String, Map<Instant, SignCount>> minutes = new TreeMap<>();
+        client.sql("select vendor, minute, count, bad, millis from health_sign where minute >= :since and sign = :sign")
+                .param("since", Times.written(since))
+                .param("sign", sign.word())
+                .query((row, number) -> minutes.computeIfAbsent(row.getString("vendor"), none -> new TreeMap<>())
+                        .put(
+                                Times.read(row, "minute"),
+                                new SignCount(
+                                        row.getString("vendor"),
+                                        sign,
+                                        row.getLong("count"),
+                                        row.getLong("bad"),
+                                        row.getLong("millis"))))
+                .list();
+        return minutes;
+    }
+
     /** Forgets what is days ago, and of a vendor's rhythm what is months ago. */
     public void forget() {
         client.sql("delete from health_sign where minute < :before")

@@ -37,6 +37,7 @@ class DeskDeeds {
             @RequestParam List<String> number,
             @RequestParam String resolution,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String duplicateOf,
             Principal user,
             Model model,
             HttpServletResponse answer) {
@@ -44,7 +45,10 @@ class DeskDeeds {
                 DeskDone.of(
                         number,
                         "resolved",
-                        each -> desk.resolve(each, Actor.page(user.getName()), new Ending(resolution, note))),
+                        each -> desk.resolve(
+                                each,
+                                Actor.page(user.getName()),
+                                new Ending(resolution, note, duplicateOf.isBlank() ? null : duplicateOf.strip()))),
                 model,
                 answer);
     }
@@ -67,6 +71,16 @@ class DeskDeeds {
     String escalate(@RequestParam List<String> number, Principal user, Model model, HttpServletResponse answer) {
         return said(
                 DeskDone.of(number, "escalated", each -> desk.escalate(each, Actor.page(user.getName()), null)),
+                model,
+                answer);
+    }
+
+    /** Gives them to whoever asks. */
+    @PostMapping("/assign")
+    String assign(@RequestParam List<String> number, Principal user, Model model, HttpServletResponse answer) {
+        String me = user.getName();
+        return said(
+                DeskDone.of(number, "assigned to you", each -> desk.assign(each, Actor.page(me), me, null)),
                 model,
                 answer);
     }

@@ -3,6 +3,7 @@ package com.saypro.hub.web.pages;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.incident.Incidents;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -26,25 +27,31 @@ class DeskPages {
 
     @GetMapping
     String desk(
-            @ModelAttribute("search") DeskSearch search, @RequestParam(defaultValue = "") String cursor, Model model) {
+            @ModelAttribute("search") DeskSearch search,
+            @RequestParam(defaultValue = "") String cursor,
+            Principal user,
+            Model model) {
         model.addAttribute(
                 "vendors", vendors.categories().keySet().stream().sorted().toList());
         model.addAttribute(
                 "categories", Stream.of(Category.values()).map(Category::word).toList());
-        queue(search, cursor, model);
+        queue(search, cursor, user, model);
         return "incidents";
     }
 
     /** The queue alone, which the desk asks for while it is open. */
     @GetMapping("/queue")
     String queue(
-            @ModelAttribute("search") DeskSearch search, @RequestParam(defaultValue = "") String cursor, Model model) {
+            @ModelAttribute("search") DeskSearch search,
+            @RequestParam(defaultValue = "") String cursor,
+            Principal user,
+            Model model) {
         Instant now = Instant.now();
         model.addAttribute("cursor", cursor);
         model.addAttribute(
                 "page",
                 incidents
-                        .list(search.query(cursor.isEmpty() ? null : cursor))
+                        .list(search.query(cursor.isEmpty() ? null : cursor, user.getName()))
                         .map(incident -> DeskRow.of(incident, now)));
         return "fragments/desk :: queue";
     }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     ErrorPages.class,
     LoginPage.class,
     SampleRooms.Filled.class,
+    SampleSla.Filled.class,
     SampleReconciliation.Filled.class
 })
 public class PagesForTests {}

@@ -55,7 +55,7 @@ public abstract class SampleRooms {
 
     @GetMapping("/incidents/queue")
     String queue(Model model) {
-        model.addAttribute("search", new DeskSearch(null, null, null, null, "sue", null));
+        model.addAttribute("search", new DeskSearch(null, null, null, null, "sue", false, null));
         model.addAttribute("page", new Page<>(SampleDesk.queue(incidents(), NOW), "7"));
         return "fragments/desk :: queue";
     }
@@ -63,6 +63,7 @@ public abstract class SampleRooms {
     @GetMapping("/incidents/{number}")
     String incident(Model model) {
         model.addAttribute("view", incident());
+        model.addAttribute("clocks", SampleSla.clocks());
         return "incident";
     }
 

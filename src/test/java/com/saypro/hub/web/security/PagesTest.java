@@ -29,7 +29,8 @@ class PagesTest extends GuardedTest {
                 "/reconciliation/nothing",
                 "/reconciliation/order-payment",
                 "/reconciliation/order-payment/live",
-                "/reconciliation/matches/REC-000123"
+                "/reconciliation/matches/REC-000123",
+                "/sla"
             })
     void everyPageHoldsToTheContentPolicy(String path) {
         assertThat(page("admin", path)).doesNotContainPattern(INLINE).doesNotContain("th:");
@@ -51,6 +52,15 @@ class PagesTest extends GuardedTest {
                 .doesNotContain(
                         "data-deed=\"resolve\"", "type=\"checkbox\" autocomplete", "method=\"post\" action=\"/inc");
         assertThat(page("otto", "/incidents")).contains("data-deed=\"resolve\"", "Pick INC-000012");
+    }
+
+    @Test
+    void thePromiseIsShownWithItsCountsItsBreachesAndItsMethod() {
+        assertThat(page("vera", "/sla"))
+                .contains("99.12 %", "113 of 114", "12 of 12; fewer than 100: one breach would miss the target")
+                .contains("no clock was stopped or ran out", "A &lt;b&gt;bold&lt;/b&gt; title", "not yet")
+                .contains(
+                        "The percentage is those that were met", "<code>waiting-vendor</code>", "<em>acknowledge</em>");
     }
 
     @Test
