@@ -19,7 +19,7 @@ final class KpisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String text = KpiPages.of(Sources.of(terminal));
+        String text = KpiMarkdown.of(Sources.of(terminal));
         if (write) {
             new Marked(terminal, "docs/kpis.md", "kpis").put(text);
         } else {

@@ -2,6 +2,7 @@ package com.saypro.hub.cli;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import com.saypro.hub.monitor.kpi.KpiFile;
 import com.saypro.hub.monitor.kpi.KpiStories;
 import java.nio.file.Files;
@@ -21,10 +22,10 @@ final class TriedKpis {
     /** Those of a project. */
     static TriedKpis of(Sources sources, ToldStories told) {
         try {
+            EventSchema own = EventSchema.read(Path.of("own.schema.json"), OwnSignals.schema());
             EventSchema schema = EventSchema.load(sources.mappings());
             return new TriedKpis(
-                    new KpiStories(sources.routes().resolve(KpiFile.FOLDER), sources.mappings(), schema::problems),
-                    told);
+                    new KpiStories(sources.routes().resolve(KpiFile.FOLDER), sources.mappings(), schema.or(own)), told);
         } catch (BrokenFile e) {
             throw new Refused(e.getMessage());
         }

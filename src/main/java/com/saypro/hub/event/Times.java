@@ -4,8 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
-/** Times as they lie in PostgreSQL; none is null, on both sides. */
+/** Times as they lie in PostgreSQL, where none is null on both sides, and as files write them. */
 public final class Times {
     private Times() {}
 
@@ -23,5 +24,14 @@ public final class Times {
     /** A time as a parameter. */
     public static Timestamp written(Instant time) {
         return time == null ? null : Timestamp.from(time);
+    }
+
+    /** Reads a moment such as {@code 2026-01-31T10:00:00Z}, which must be there. */
+    public static Instant read(Entry entry) throws BrokenFile {
+        try {
+            return Instant.parse(entry.text());
+        } catch (DateTimeParseException e) {
+            throw entry.wrong(entry.name() + " must be a time such as 2026-01-31T10:00:00Z");
+        }
     }
 }

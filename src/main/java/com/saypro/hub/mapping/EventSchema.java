@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The canonical event, as {@code event.schema.json} describes it: one envelope, and one definition of {@code data} per
@@ -46,7 +47,20 @@ public final class EventSchema {
     public static EventSchema load(Path mappingsFolder) {
         Path file = mappingsFolder.resolve(FILE);
         try {
-            String text = Files.readString(file);
+            return read(file, Files.readString(file));
+        } catch (IOException e) {
+            throw new BrokenMapping(file, 0, "Cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a schema that describes events as that of the mappings does.
+     *
+     * @param file where it stands
+     * @throws BrokenMapping when it cannot be used
+     */
+    public static EventSchema read(Path file, String text) {
+        try {
             JsonNode json = Json.MAPPER.readTree(text);
             String id = json.path("$id").asText();
             JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
@@ -55,8 +69,6 @@ public final class EventSchema {
             return of(factory, id, json);
         } catch (JsonProcessingException e) {
             throw new BrokenMapping(file, e.getLocation().getLineNr(), "Not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw new BrokenMapping(file, 0, "Cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
             throw new BrokenMapping(file, 0, "Not a usable schema: " + e.getMessage());
         }
@@ -109,6 +121,12 @@ public final class EventSchema {
                 .findFirst()
                 .map(message -> Text.bounded("data" + message.substring(1), 300))
                 .orElse("data is not valid");
+    }
+
+    /** Tells what is wrong with a whole event, by the other schema where that knows its type. */
+    public Function<JsonNode, List<String>> or(EventSchema other) {
+        return event ->
+                other.dataByType.containsKey(event.path("type").asText()) ? other.problems(event) : problems(event);
     }
 
     /** What is wrong with a whole event, envelope and data, by the schema alone; empty when all is well. */

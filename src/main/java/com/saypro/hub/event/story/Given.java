@@ -19,7 +19,9 @@ import java.util.function.Function;
 
 /** Reads an event as a story gives it: what it does not say is as the hub would make it. */
 public final class Given {
-    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received", "via"};
+    private static final String[] KEYS = {"vendor", "type", "time", "data", "id", "subject", "received", "via", "repeat"
+    };
+    private static final int MOST = 100_000;
     /** The fields that hold the entity's own id where they are not called after its kind. */
     private static final Map<String, String> IDS =
             Map.of("settlement", "entryId", "stock", "itemId", "fraud", "paymentId", "subscriber", "email");
@@ -69,6 +71,22 @@ public final class Given {
             throw given.wrong("no event: " + problem);
         }
         return Event.parse(event.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads one that may stand for several: {@code repeat: {count: 30, every: 10s}}. In ids and texts of the data <code>{n}</code>
+     * is the number of each; the first is the event as it stands, with the number 1.
+     *
+     * @param number its place in the story, from 1
+     */
+    public List<Event> readAll(Entry given, int number) throws BrokenFile {
+        Entry repeat = given.get("repeat").with("count", "every");
+        return repeat.isThere()
+                ? new Repeated(
+                                repeat.get("count").whole(1, MOST, 1),
+                                repeat.get("every").span("0s"))
+                        .of(read(given, number))
+                : List.of(read(given, number));
     }
 
     private static String subject(Entry given, String type) throws BrokenFile {

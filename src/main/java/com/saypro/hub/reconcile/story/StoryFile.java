@@ -4,13 +4,12 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Money;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.event.story.Given;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class StoryFile {
                 story.wrong("").line(),
                 contracts.with(story.get("contract")),
                 events,
-                time(story.get("asOf")),
+                Times.read(story.get("asOf")),
                 expected(story.get("expect"), true),
                 story.get("matches").isThere() ? expected(story.get("matches"), false) : null);
     }
@@ -98,13 +97,5 @@ final class StoryFile {
                     side.getKey(), side.getValue().texts().stream().sorted().toList());
         }
         return identities;
-    }
-
-    private static Instant time(Entry time) throws BrokenFile {
-        try {
-            return Instant.parse(time.text());
-        } catch (DateTimeParseException e) {
-            throw time.wrong(time.name() + " must be a time such as 2026-01-31T10:00:00Z");
-        }
     }
 }

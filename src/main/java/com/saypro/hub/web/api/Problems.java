@@ -1,5 +1,6 @@
 package com.saypro.hub.web.api;
 
+import com.saypro.hub.event.BrokenFile;
 import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail wrong(IllegalArgumentException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /** What somebody sent as a file cannot be used. */
+    @ExceptionHandler
+    ProblemDetail broken(BrokenFile e) {
+        String where = e.file().getFileName() + (e.line() > 0 ? ":" + e.line() : "");
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, where + ": " + e.reason());
+        problem.setProperty("line", e.line());
+        problem.setProperty("reason", e.reason());
+        return problem;
     }
 
     @ExceptionHandler

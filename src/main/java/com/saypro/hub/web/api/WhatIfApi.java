@@ -3,9 +3,6 @@ package com.saypro.hub.web.api;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.reconcile.story.Hindsight;
 import com.saypro.hub.web.RuleDesk;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +27,5 @@ class WhatIfApi {
             @RequestParam(defaultValue = "P30D") String since)
             throws BrokenFile {
         return desk.run(rule, text, since);
-    }
-
-    @ExceptionHandler
-    ProblemDetail broken(BrokenFile e) {
-        String where = e.file().getFileName() + (e.line() > 0 ? ":" + e.line() : "");
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, where + ": " + e.reason());
-        problem.setProperty("line", e.line());
-        problem.setProperty("reason", e.reason());
-        return problem;
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param atLeast how much must be usual before it says anything
  */
 public record Absence(Duration over, Duration against, Limit atLeast) implements Condition {
+    /** What is not usual now may be a little later. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
     @Override
     public String word() {
         return "absence";
@@ -52,7 +55,7 @@ public record Absence(Duration over, Duration against, Limit atLeast) implements
     }
 
     @Override
-    public boolean comesWithTime() {
-        return true;
+    public Duration quiet(Duration silent) {
+        return silent.compareTo(over) < 0 ? over.minus(silent) : LATER;
     }
 }

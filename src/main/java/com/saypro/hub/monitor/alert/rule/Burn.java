@@ -88,7 +88,7 @@ public record Burn(double objective, List<Pair> pairs, Limit atLeast) implements
     }
 
     @Override
-    public boolean comesWithTime() {
-        return true;
+    public Duration quiet(Duration silent) {
+        return Duration.ZERO;
     }
 }

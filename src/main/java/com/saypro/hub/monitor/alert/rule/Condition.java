@@ -30,6 +30,11 @@ public sealed interface Condition permits Threshold, Rate, Absence, Ratio, Burn 
      */
     Reading read(Figures figures, boolean already);
 
-    /** Whether it may begin to hold though nothing new comes. */
-    boolean comesWithTime();
+    /**
+     * How long it is at least until it may begin to hold though nothing new comes.
+     *
+     * @param silent for how long nothing has come
+     * @return null: never
+     */
+    Duration quiet(Duration silent);
 }

@@ -6,6 +6,7 @@ import com.saypro.hub.event.EventFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -17,9 +18,9 @@ public final class OwnSignals {
     private OwnSignals() {}
 
     /** The schema, of the form of that of the mappings. */
-    public static byte[] schema() {
+    public static String schema() {
         try (InputStream file = OwnSignals.class.getResourceAsStream(FILE)) {
-            return file.readAllBytes();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +50,7 @@ public final class OwnSignals {
 
     private static EventFields read() {
         try {
-            return EventFields.read(Path.of(FILE), schema());
+            return EventFields.read(Path.of(FILE), schema().getBytes(StandardCharsets.UTF_8));
         } catch (BrokenFile e) {
             throw new IllegalStateException("The hub's own schema is readable", e);
         }

@@ -43,7 +43,7 @@ public record Rate(Duration over, Duration against, Bound bound, Limit atLeast) 
     }
 
     @Override
-    public boolean comesWithTime() {
-        return !bound.above();
+    public Duration quiet(Duration silent) {
+        return bound.above() ? null : Duration.ZERO;
     }
 }

@@ -37,7 +37,7 @@ public record Ratio(Duration over, Bound bound, Limit atLeast) implements Condit
     }
 
     @Override
-    public boolean comesWithTime() {
-        return true;
+    public Duration quiet(Duration silent) {
+        return Duration.ZERO;
     }
 }

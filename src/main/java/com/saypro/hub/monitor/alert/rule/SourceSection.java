@@ -55,7 +55,7 @@ final class SourceSection {
                         ? ""
                         : " " + measure.field().name() + measure.field().kind())
                 + " per " + groups;
-        return new Source(said, takes, measure, List.copyOf(fields));
+        return Source.of(said, takes, measure, List.copyOf(fields));
     }
 
     private static Measure measure(Entry entry, FieldNames names) throws BrokenFile {

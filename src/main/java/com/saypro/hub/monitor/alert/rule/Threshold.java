@@ -43,7 +43,7 @@ public record Threshold(Duration over, Bound bound) implements Condition {
     }
 
     @Override
-    public boolean comesWithTime() {
-        return !bound.above();
+    public Duration quiet(Duration silent) {
+        return bound.above() ? null : Duration.ZERO;
     }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The figures in Markdown, from their files alone. */
-final class KpiPages {
-    private KpiPages() {}
+final class KpiMarkdown {
+    private KpiMarkdown() {}
 
     /**
      * All of them, by category.

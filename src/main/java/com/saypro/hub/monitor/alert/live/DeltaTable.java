@@ -1,0 +1,68 @@
+package com.saypro.hub.monitor.alert.live;
+
+import com.saypro.hub.event.Columns;
+import com.saypro.hub.monitor.alert.engine.Delta;
+import com.saypro.hub.monitor.alert.engine.Engine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What came lately. Numbers grow in the order of the transactions, as only one at a time writes. */
+final class DeltaTable {
+    private static final int AT_ONCE = 20_000;
+    private static final String ADD = """
+            insert into signal_delta (source, grp, bucket, item, value, events)
+            select * from unnest(?::int8[], ?::text[], ?::int8[], ?::int8[], ?::int8[], ?::text[])""";
+    private static final String AFTER = "select source, grp, bucket, item, value, events, seq from signal_delta"
+            + " where seq > ? order by seq limit " + AT_ONCE;
+
+    private DeltaTable() {}
+
+    static void add(Connection connection, List<Delta> deltas) throws SQLException {
+        if (deltas.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            Columns.of(statement, deltas)
+                    .large(Delta::source)
+                    .text(Delta::group)
+                    .large(Delta::bucket)
+                    .large(Delta::item)
+                    .large(Delta::value)
+                    .text(Delta::events);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Has an engine count what came after a number; answers the number of the last. */
+    static long read(Connection connection, long after, Engine into) throws SQLException {
+        long last = after;
+        int count = AT_ONCE;
+        try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+            while (count == AT_ONCE) {
+                statement.setLong(1, last);
+                count = 0;
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        into.add(delta(rows));
+                        last = rows.getLong("seq");
+                        count++;
+                    }
+                }
+            }
+        }
+        return last;
+    }
+
+    static Delta delta(ResultSet row) throws SQLException {
+        return new Delta(
+                row.getLong("source"),
+                row.getString("grp"),
+                row.getLong("bucket"),
+                row.getLong("item"),
+                row.getLong("value"),
+                row.getString("events"));
+    }
+}
