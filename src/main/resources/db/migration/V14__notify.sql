@@ -22,7 +22,7 @@ create table notify_message (
 create index notify_message_due on notify_message (channel, due) where state in ('pending', 'failed');
 create index notify_message_digest on notify_message (channel, due) where state = 'digest' and digest is null;
 create index notify_message_thread on notify_message (channel, thread, id) where thread is not null;
-create index notify_message_recipient on notify_message (recipient) where recipient <> '';
+create index notify_message_recipient on notify_message (lower(recipient)) where recipient <> '';
 create index notify_message_channel on notify_message (channel, id);
 create index notify_message_done on notify_message (done) where done is not null;
 comment on column notify_message.notice is 'What it tells of; told again it is the same message.';

@@ -90,7 +90,31 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     Goal.atMost(1.2),
                     "reconcile_large_ms_per_batch",
                     "reconcile_small_ms_per_batch"),
-            of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE));
+            of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE),
+            of(
+                    "alert_detection_p99_s",
+                    "from the first bad event at the door to its incident, p99, s",
+                    Goal.atMost(5),
+                    "alert_detection_p50_s"),
+            of(
+                    "rules_ingest_ratio",
+                    "webhooks accepted with 1,000 alert rules ÷ with none, all stages at work, 10,000/s offered",
+                    Goal.atLeast(0.95),
+                    "rules_ingest_per_s",
+                    "rules_ingest_none_per_s"),
+            of(
+                    "fraud_precision",
+                    "of what is flagged in a made-up marketplace, the share that is fraud",
+                    Goal.atLeast(0.9)),
+            of("fraud_recall", "of the frauds mixed into it, the share that is found", Goal.atLeast(0.8)),
+            of(
+                    "fraud_payment_recall",
+                    "of their payments, the share that is flagged; the first of a series never can be",
+                    Goal.NONE),
+            of(
+                    "fraud_micros_per_event",
+                    "processor time to judge and learn an event, the database left out, µs",
+                    Goal.NONE));
 
     private static Figure of(String key, String words, Goal goal, String... parts) {
         return new Figure(key, words, goal, List.of(parts));

@@ -2,6 +2,7 @@ package com.saypro.hub.notify;
 
 import com.saypro.hub.event.Notice;
 import com.saypro.hub.notify.text.Content;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,20 @@ class NoticeContent {
 
     NoticeContent(@Value("${hub.admin.url}") String pages) {
         this.pages = pages.replaceFirst("/+$", "");
+    }
+
+    /** What only says that somebody tries whether messages arrive. */
+    Content test(String who, String language) {
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "change", "tested",
+                "number", "Test",
+                "severity", "info",
+                "category", "",
+                "vendor", "",
+                "title", "This is a test by " + who + ". There is nothing to do.",
+                "at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "link", pages + "/messages"));
+        return new Content(TEMPLATE, language, values, Map.of(), List.of());
     }
 
     Content of(Notice notice, String language) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KpisCommandTest {
     private static final Path DOCUMENT = Path.of("docs/kpis.md");
-    private static final String KPI =
-            """
+    private static final String KPI = """
             - kpi: paid
               title: Payments
               sentence: How many were paid.
@@ -19,8 +18,7 @@ class KpisCommandTest {
               better: higher
               count: {takes: [{types: [payment.captured]}]}
             """;
-    private static final String STORY =
-            """
+    private static final String STORY = """
             - story: One.
               kpi: paid
               given: [{vendor: acme, type: payment.captured, time: 2026-01-31T10:00:00Z, data: {paymentId: p1, amount: {minor: 1, currency: EUR}}}]

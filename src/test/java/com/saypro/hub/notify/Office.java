@@ -82,7 +82,9 @@ public final class Office implements AutoCloseable {
         camel.disableJMX();
         load("hub/errors", "(?s)- routeConfiguration:\\s+id: (webhook|stage|poll)\\n.*?(?=- routeConfiguration)");
         load("hub/deliver", "");
-        load("hub/notify", "(?s)- route:\\s+id: notify-(notices|send)\\n.*?(?=- route:\\s+id: notify-post)");
+        load(
+                "hub/notify",
+                "(?s)(- route:\\s+id: notify-(notices|send)\\n.*?(?=- route:\\s+id: notify-post)|- route:\\s+id: notify-events.*)");
         for (String kind : List.of("email", "slack", "teams", "pagerduty", "jira", "webhook")) {
             load("outbound/" + kind, "");
         }

@@ -70,6 +70,9 @@ final class PromQl {
         operand();
         while (at < tokens.size() && OPERATORS.contains(tokens.get(at))) {
             at++;
+            if (is("bool")) {
+                at++;
+            }
             if (is("on") || is("ignoring")) {
                 at++;
                 labels();

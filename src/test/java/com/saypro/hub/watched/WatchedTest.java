@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.watched.Watched.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +59,13 @@ class WatchedTest {
         assertThat(Watched.missing("")).anyMatch(each -> each.contains("hub_queue_backlog"));
         assertThat(Watched.missing("hub_queue_backlog{kind=\"x\"} 1"))
                 .anyMatch(each -> each.contains("BacklogGrows") && each.contains("category"));
+    }
+
+    @Test
+    void whatIsSeldomExposedIsMadeAllTheSame() throws IOException {
+        String meters = Files.readString(Path.of("src/main/java/com/saypro/hub/notify/MessageMeters.java"));
+        assertThat(Watched.SELDOM.values())
+                .allSatisfy(name -> assertThat(meters).contains('"' + name + '"'));
     }
 
     @Test

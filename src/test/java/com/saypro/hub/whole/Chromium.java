@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
+    private final Map<Person, String> logins = new EnumMap<>(Person.class);
 
     private Chromium(Path program) {
         playwright = Playwright.create(
@@ -57,20 +59,28 @@ final class Chromium implements AutoCloseable {
         return new Chromium(program.get());
     }
 
-    /** A page, on a screen this wide, in which someone has logged in by way of the login page. */
+    /**
+     * A page, on a screen this wide, in which someone has logged in: by way of the login page the first time, and later
+     * with what that left.
+     */
     Page page(RunningHub hub, Person person, ColorScheme colors, int width) {
-        Page page = page(colors, width);
-        page.navigate(hub.admin() + "/login");
-        page.getByLabel("Name").fill(person.login());
-        page.getByLabel("Password").fill(person.password());
-        page.getByRole(AriaRole.BUTTON).click();
-        page.waitForURL(hub.admin() + "/");
+        Page page = page(colors, width, logins.get(person));
+        if (!logins.containsKey(person)) {
+            page.navigate(hub.admin() + "/login");
+            page.getByLabel("Name").fill(person.login());
+            page.getByLabel("Password").fill(person.password());
+            page.getByRole(AriaRole.BUTTON).click();
+            page.waitForURL(hub.admin() + "/");
+            logins.put(person, page.context().storageState());
+        }
         return page;
     }
 
-    private Page page(ColorScheme colors, int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setColorScheme(colors).setViewportSize(width, 844));
+    private Page page(ColorScheme colors, int width, String login) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(colors)
+                .setViewportSize(width, 844)
+                .setStorageState(login));
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {

@@ -93,6 +93,74 @@ class PagesIT {
     }
 
     @Test
+    void theDeskIsWorkedByKeyboardFromTheQueueToItsEnd() {
+        String topic = "desk" + Charge.id();
+        String incident = incidentOf(topic);
+        go("/incidents?q=" + topic);
+        page.keyboard().press("j");
+        assertThat(page.locator("#" + incident)).isFocused();
+        assertThat(page.locator("#picked-count")).hasText(incident);
+        page.keyboard().press("a");
+        assertThat(page.locator("#said")).hasText(incident + " acknowledged.");
+        Locator row = page.locator("tr[data-number=" + incident + "]");
+        assertThat(row).containsText("acknowledged");
+        assertThat(page.locator("#" + incident)).isFocused();
+        page.keyboard().press("x");
+        page.keyboard().press("m");
+        assertThat(page.locator("#said")).hasText(incident + " assigned to you.");
+        assertThat(row).containsText("otto");
+        page.keyboard().press("r");
+        assertThat(page.locator("#ask-resolve .what")).hasText(incident);
+        page.keyboard().press("Escape");
+        assertThat(row).containsText("acknowledged");
+        page.keyboard().press("r");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Known to them.");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText(incident + " resolved.");
+        assertThat(row).hasCount(0);
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator("#search [name=q]")).isFocused();
+        page.locator("[name=status]").selectOption("resolved");
+        page.waitForURL("**status=resolved**");
+        assertThat(row).containsText("resolved");
+    }
+
+    @Test
+    void severalIncidentsAreAcknowledgedTogetherAndStayPickedWhileTheQueueIsRenewed() {
+        String topic = "several" + Charge.id();
+        List<String> incidents = List.of(incidentOf(topic + "a"), incidentOf(topic + "b"));
+        go("/incidents?q=" + topic);
+        incidents.forEach(each -> page.locator("#pick-" + each).check());
+        page.waitForResponse("**/incidents/queue**", () -> {});
+        assertThat(page.locator("#picked-count")).hasText("2 picked");
+        incidents.forEach(each -> assertThat(page.locator("#pick-" + each)).isChecked());
+        page.locator("[data-deed=acknowledge]").click();
+        assertThat(page.locator("#said")).hasText("2 incidents acknowledged.");
+        page.keyboard().press("j");
+        page.keyboard().press("a");
+        assertThat(page.locator("#said")).containsText("is not open");
+    }
+
+    @Test
+    void chartsAreDrawnAndHaveTheSameNumbersInATable() {
+        String charge = Charge.id();
+        record(charge, "charge.succeeded", charge, Instant.now().getEpochSecond());
+        await().until(() -> hub.get("/api/charts/kpis/payment-success-rate?vendor=stripe")
+                .at("/series/0")
+                .has("counts"));
+        go("/vendors/stripe");
+        Locator chart = page.locator("figure.chart[data-drawn]").first();
+        assertThat(chart.locator("canvas")).isVisible();
+        assertThat(chart.locator(".canvas")).hasAttribute("aria-label", java.util.regex.Pattern.compile("lately"));
+        chart.locator("summary").click();
+        assertThat(chart.locator("td").nth(1)).containsText(" of ");
+    }
+
+    @Test
     void whatSomeoneElseDidMeanwhileIsSaidAndNoErrorPage() {
         String incident = incidentOf("twice" + Charge.id());
         String letter = letterOf(incident);
@@ -345,7 +413,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    @CsvSource({"LIGHT, 1280", "DARK, 400"})
     void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
         String incident = incidentOf("fits" + Charge.id());
         String event = Charge.id();
@@ -355,6 +423,10 @@ class PagesIT {
         chromium.complaints().clear();
         for (String path : List.of(
                 "/",
+                "/live",
+                "/vendors/stripe",
+                "/alerts",
+                "/sla",
                 "/incidents?status=any",
                 "/incidents/" + incident,
                 "/events",
@@ -397,6 +469,8 @@ class PagesIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/vendors/nonesuch, 404",
+        "/alerts/nonesuch, 404",
         "/incidents/INC-999999, 404",
         "/incidents/nonesuch, 404",
         "/events/nonesuch, 404",

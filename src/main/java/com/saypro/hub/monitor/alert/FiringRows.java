@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.saypro.hub.event.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ class FiringRows {
         return client
                 .sql(COUNTS)
                 .query((row, number) ->
-                        Map.entry(row.getString("rule"), new Count(time(row, "last"), row.getInt("number"))))
+                        Map.entry(row.getString("rule"), new Count(Times.read(row, "last"), row.getInt("number"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -79,15 +79,10 @@ class FiringRows {
                     row.getString("reading"),
                     row.getObject("value", Double.class),
                     row.getObject("bound", Double.class),
-                    time(row, "fired"),
-                    time(row, "recovered"));
+                    Times.read(row, "fired"),
+                    Times.read(row, "recovered"));
         } catch (JsonProcessingException e) {
             throw new SQLException("An alert's group is not JSON", e);
         }
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -20,6 +20,9 @@ record Link(String owner, String kind, String vendor, String subject, Instant at
     /** What an order is for. */
     static final String PRODUCT = "product";
 
+    /** A parcel of an order. */
+    static final String PARCEL = "parcel";
+
     private static final Set<String> OF_ORDERS = Set.of("order", "fulfillment", "shipment", "return");
 
     /** The owner that an order is. */
@@ -52,7 +55,7 @@ record Link(String owner, String kind, String vendor, String subject, Instant at
                 }
             }
             if (parcel != null) {
-                links.add(new Link(order(order), "parcel", event.vendor(), parcel, event.time()));
+                links.add(new Link(order(order), PARCEL, event.vendor(), parcel, event.time()));
             }
         }
         if (parcel != null) {

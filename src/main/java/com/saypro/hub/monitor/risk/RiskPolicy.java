@@ -71,14 +71,14 @@ public class RiskPolicy implements Policy<RiskSettings> {
     }
 
     private static Dial dial(Entry of, Dial shipped) throws BrokenFile {
-        of.with("off", "weight", "from", "full", "least");
+        of.with("counts", "weight", "from", "full", "least");
         double from = number(of.get("from"), shipped.from());
         double full = number(of.get("full"), shipped.full());
         if (from >= full) {
             throw of.wrong("'full' must be more than 'from'");
         }
         return new Dial(
-                !of.get("off").truth(),
+                !of.get("counts").isThere() || of.get("counts").truth(),
                 of.get("weight").whole(1, MOST, shipped.weight()),
                 from,
                 full,

@@ -19,7 +19,9 @@ final class AudienceSection {
     /** Null when it is off, or not there. */
     static Audience read(Entry entry, Map<String, Channel> channels) throws BrokenFile {
         if (!entry.isMapping()) {
-            if (entry.isThere() && !OFF.equals(entry.value().asText())) {
+            // YAML readers do not agree on whether off is a text.
+            boolean isOff = OFF.equals(entry.value().asText()) || entry.value().isBoolean() && !entry.truth();
+            if (entry.isThere() && !isOff) {
                 throw entry.wrong(entry.name() + " must be off, or a mapping of keys to values");
             }
             return null;

@@ -1,6 +1,7 @@
 package com.saypro.hub.notify.policy;
 
 import com.saypro.hub.event.Notice;
+import com.saypro.hub.event.Notice.Change;
 import com.saypro.hub.event.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,16 @@ public record NotifyPolicy(
                                 channel.name(),
                                 way(channel, rule.digest(), notice.severity(), now),
                                 (one, other) -> one.digest() ? other : one)));
+        Channel next = notice.change() == Change.ESCALATED ? channels.get(next(notice)) : null;
+        if (next != null) {
+            ways.put(next.name(), way(next, null, Severity.CRITICAL, now));
+        }
         return List.copyOf(ways.values());
+    }
+
+    /** Who is next on the vendor's escalation path: told at once by the channel of that name, whatever the rules say. */
+    private static String next(Notice notice) {
+        return notice.details() == null ? "" : notice.details().getOrDefault("to", "");
     }
 
     private Way way(Channel channel, Duration digest, Severity severity, Instant now) {
@@ -68,6 +78,12 @@ public record NotifyPolicy(
             return new Way(channel, true, Instant.ofEpochSecond(next));
         }
         return new Way(channel, false, severity == Severity.CRITICAL ? now : afterQuiet(channel, now));
+    }
+
+    /** Whether a channel tells customers or sellers, each at an address of their own. */
+    public boolean isForOthers(String channel) {
+        return customers != null && customers.channel().equals(channel)
+                || sellers != null && sellers.channel().equals(channel);
     }
 
     /** When a channel may be used that has quiet hours. */

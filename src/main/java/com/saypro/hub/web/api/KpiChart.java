@@ -34,9 +34,13 @@ final class KpiChart {
                             add(series, group.name().isEmpty() ? "unknown" : group.name(), answer, group.steps()));
         }
         List<Step> steps = answer.steps() == null ? answer.groups().get(0).steps() : answer.steps();
+        boolean oneCurrency = answer.unit().equals("money")
+                && series.size() == 1
+                && !series.get(0).name().equals(answer.title())
+                && answer.groups() == null;
         return new Chart(
                 answer.title(),
-                UNITS.getOrDefault(answer.unit(), ""),
+                oneCurrency ? series.get(0).name() : UNITS.getOrDefault(answer.unit(), ""),
                 answer.unit().equals("count") || answer.unit().equals("money") ? "bar" : "line",
                 steps.stream().map(Step::since).toList(),
                 series,

@@ -23,16 +23,19 @@ class IncidentPages {
     private final Incidents incidents;
     private final IncidentViews views;
     private final Replays replays;
+    private final ClockViews clocks;
 
-    IncidentPages(Incidents incidents, IncidentViews views, Replays replays) {
+    IncidentPages(Incidents incidents, IncidentViews views, Replays replays, ClockViews clocks) {
         this.incidents = incidents;
         this.views = views;
         this.replays = replays;
+        this.clocks = clocks;
     }
 
     @GetMapping("/{number:INC-\\d{1,18}}")
     String one(@PathVariable String number, @RequestParam(required = false) Long letters, Model model) {
         model.addAttribute("view", views.of(find(number), letters));
+        model.addAttribute("clocks", clocks.of(number));
         return "incident";
     }
 

@@ -24,6 +24,8 @@ class LiveFigures {
                     new Asked("payment-value", HOUR)),
             Category.CRM,
             List.of(new Asked("crm-sync-lag", HOUR), new Asked("new-contacts", DAY)),
+            Category.COMMERCE,
+            List.of(new Asked("orders", HOUR), new Asked("order-value", HOUR)),
             Category.SHIPPING,
             List.of(new Asked("on-time-rate", DAY), new Asked("parcel-exception-rate", DAY)),
             Category.MARKETING,

@@ -2,6 +2,9 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.event.Category;
 import com.saypro.hub.incident.OpenIncidents;
+import com.saypro.hub.incident.clock.Sla;
+import com.saypro.hub.incident.clock.SlaFigure;
+import com.saypro.hub.monitor.alert.Alerts;
 import com.saypro.hub.monitor.health.Health;
 import com.saypro.hub.monitor.health.Sign;
 import com.saypro.hub.monitor.health.VendorHealth;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Gathers the overview. However many look at it, it is gathered once in some seconds. */
 @Component
 class LiveNow {
-    private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final Duration FRESH = Duration.ofSeconds(4);
     private static final Map<Category, String> TITLES = Map.of(
             Category.PAYMENT, "Payments",
             Category.CRM, "Customers",
@@ -33,14 +36,18 @@ class LiveNow {
     private final LiveFigures figures;
     private final LiveTiles tiles;
     private final OpenIncidents incidents;
+    private final Alerts alerts;
+    private final Sla sla;
     private List<LiveView> known = List.of();
     private Instant knownAt = Instant.EPOCH;
 
-    LiveNow(Health health, LiveFigures figures, LiveTiles tiles, OpenIncidents incidents) {
+    LiveNow(Health health, LiveFigures figures, LiveTiles tiles, OpenIncidents incidents, Alerts alerts, Sla sla) {
         this.health = health;
         this.figures = figures;
         this.tiles = tiles;
         this.incidents = incidents;
+        this.alerts = alerts;
+        this.sla = sla;
     }
 
     /** One view a category, in the order of the pages. */
@@ -57,6 +64,8 @@ class LiveNow {
         LastHour hour = LastHour.of(health.minutes(Sign.DOOR, LastHour.since(now)), now);
         Map<String, OpenIncidents.Count> open = incidents.byCategory();
         List<VendorHealth> vendors = health.all();
+        List<SlaFigure> promise = sla.now().figures();
+        LiveAlerts firing = LiveAlerts.of(alerts.rules(), vendors);
         return Stream.of(Category.values())
                 .map(category -> {
                     List<VendorTile> those = vendors.stream()
@@ -68,7 +77,7 @@ class LiveNow {
                     List<Tile> all = new ArrayList<>();
                     all.add(LiveTiles.perMinute(hour.perMinute(names)));
                     all.addAll(figures.of(category, now));
-                    all.addAll(tiles.of(category, OpenIncidents.of(open, category.word())));
+                    all.addAll(tiles.of(category, OpenIncidents.of(open, category.word()), firing, promise));
                     return new LiveView(category.word(), TITLES.get(category), all, those, hour.spark(names));
                 })
                 .toList();

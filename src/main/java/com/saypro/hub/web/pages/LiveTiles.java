@@ -2,9 +2,12 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.event.Category;
 import com.saypro.hub.incident.OpenIncidents;
+import com.saypro.hub.incident.clock.ClockKind;
+import com.saypro.hub.incident.clock.SlaFigure;
 import com.saypro.hub.web.pages.LiveView.Tile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The figures that every category has. */
@@ -19,8 +22,28 @@ class LiveTiles {
                 null);
     }
 
-    List<Tile> of(Category category, OpenIncidents.Count open) {
-        return List.of(incidents(category, open));
+    List<Tile> of(Category category, OpenIncidents.Count open, LiveAlerts firing, List<SlaFigure> promise) {
+        return List.of(firing.tile(category), incidents(category, open), resolvedInTime(category, promise));
+    }
+
+    private static Tile resolvedInTime(Category category, List<SlaFigure> promise) {
+        Optional<SlaFigure> known = promise.stream()
+                .filter(figure -> figure.clock() == ClockKind.RESOLVE
+                        && figure.of().equals("category")
+                        && category.word().equals(figure.category()))
+                .findFirst();
+        return new Tile(
+                "Resolved in time",
+                known.map(SlaFigure::percent)
+                        .map(percent -> percent.stripTrailingZeros().toPlainString() + " %")
+                        .orElse(null),
+                known.filter(figure -> figure.counted() > 0)
+                        .map(figure -> figure.met() + " of " + figure.counted() + (figure.small() ? ", few" : ""))
+                        .orElse(null),
+                known.map(SlaFigure::reached)
+                        .map(reached -> reached ? "good" : "bad")
+                        .orElse(""),
+                "/sla");
     }
 
     private static Tile incidents(Category category, OpenIncidents.Count open) {

@@ -3,6 +3,7 @@ package com.saypro.hub.web.pages;
 import com.saypro.hub.change.Changes;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.incident.IncidentQuery;
+import com.saypro.hub.incident.clock.Sla;
 import com.saypro.hub.monitor.health.Health;
 import com.saypro.hub.monitor.kpi.Kpi;
 import com.saypro.hub.monitor.kpi.KpiQuery;
@@ -35,14 +36,23 @@ class VendorPage {
     private final IncidentRows incidents;
     private final Changes changes;
     private final PollStates polls;
+    private final Sla sla;
 
-    VendorPage(VendorRows rows, Health health, Kpis kpis, IncidentRows incidents, Changes changes, PollStates polls) {
+    VendorPage(
+            VendorRows rows,
+            Health health,
+            Kpis kpis,
+            IncidentRows incidents,
+            Changes changes,
+            PollStates polls,
+            Sla sla) {
         this.rows = rows;
         this.health = health;
         this.kpis = kpis;
         this.incidents = incidents;
         this.changes = changes;
         this.polls = polls;
+        this.sla = sla;
     }
 
     /**
@@ -95,6 +105,11 @@ class VendorPage {
                 health.of(vendor, since, now)
                         .map(each -> HealthView.of(each, health.stretches(vendor, since, now), now))
                         .orElse(null));
+        model.addAttribute(
+                "promise",
+                sla.of(SHOWN, null, vendor).figures().stream()
+                        .filter(figure -> figure.of().equals("vendor"))
+                        .toList());
         model.addAttribute(
                 "polls",
                 polls.of(vendor).stream().map(poll -> PollLine.of(poll, now)).toList());

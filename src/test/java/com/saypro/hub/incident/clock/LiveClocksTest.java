@@ -12,6 +12,7 @@ import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Samples;
 import com.saypro.hub.event.Severity;
 import com.saypro.hub.event.calendar.Announcements;
+import com.saypro.hub.incident.Incident;
 import com.saypro.hub.incident.Incidents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,27 @@ class LiveClocksTest {
                         .single())
                 .isZero();
         assertThat(row(number, "resolve")).startsWith("met");
+    }
+
+    @Test
+    void aBatchOfIncidentsIsLookedAtAtOnce() {
+        RoomsOnPostgres.sql().sql("""
+                        insert into incident (number, fingerprint, vendor, route, step, class, severity, found_severity, kind,
+                          title, count, first_seen, last_seen, told_at)
+                        select n, 'f' || n, 'acme', 'r', 's', 'vendor', 'error', 'error', 'k', 't', 1, now(), now(), now()
+                        from generate_series(1, 500) n""").update();
+        List<String> numbers =
+                LongStream.rangeClosed(1, 500).mapToObj(Incident::number).toList();
+        Instant before = Instant.now();
+
+        clocks.look(numbers);
+
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(RoomsOnPostgres.sql()
+                        .sql("select count(*) from incident_clock")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1000);
     }
 
     private String raised(String severity) {

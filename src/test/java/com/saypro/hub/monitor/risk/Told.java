@@ -65,6 +65,16 @@ public final class Told {
         return event("order.created", "o-" + payment, "order", at, data);
     }
 
+    static Event parcel(String payment, String status, Instant at) {
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("shipmentId", "s-" + payment)
+                .put("trackingNumber", "1Z-" + payment)
+                .put("orderId", "o-" + payment)
+                .put("status", status);
+        return event("shipment.updated", "s-" + payment, status, at, data);
+    }
+
     private static ObjectNode money(long minor) {
         return JsonNodeFactory.instance.objectNode().put("minor", minor).put("currency", "EUR");
     }

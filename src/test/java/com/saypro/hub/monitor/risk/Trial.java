@@ -38,17 +38,21 @@ public final class Trial {
      * @param frauds so many of each kind
      */
     public static Trial of(long seed, int payments, int frauds) {
+        return of(seed, payments, frauds, RiskSettings.SHIPPED);
+    }
+
+    static Trial of(long seed, int payments, int frauds, RiskSettings settings) {
         Market market = new Market(seed, payments / 40, Math.max(20, payments / 250));
         new Honest(market).live(payments);
         new Crime(market).strike(frauds);
         Trial trial = new Trial();
-        trial.run(market);
+        trial.run(market, settings);
         return trial;
     }
 
-    private void run(Market market) {
+    private void run(Market market, RiskSettings settings) {
         Memory memory = new Memory();
-        Course course = new Course(memory, RiskSettings.SHIPPED);
+        Course course = new Course(memory, settings);
         List<Event> events = market.events();
         ThreadMXBean clock = ManagementFactory.getThreadMXBean();
         long began = clock.getCurrentThreadCpuTime();

@@ -64,6 +64,15 @@ class PagesTest extends GuardedTest {
     }
 
     @Test
+    void anIncidentShowsItsClocksAndOffersToHoldThemToOperatorsOnly() {
+        assertThat(page("vera", "/incidents/INC-000012"))
+                .contains("3 h 20 min of 48 h", "hours of office", "unknown while paused")
+                .contains("Paused: waiting-vendor by otto, 2026-01-31 08:00 to now", "Maintenance: Disks")
+                .doesNotContain("/resume");
+        assertThat(page("otto", "/incidents/INC-000012")).contains("/incidents/INC-000012/resume");
+    }
+
+    @Test
     void whatNothingProvedSaysSo() {
         assertThat(page("vera", "/vendors")).containsOnlyOnce(">unverified<");
         assertThat(page("vera", "/events/x")).containsOnlyOnce(">unverified<");

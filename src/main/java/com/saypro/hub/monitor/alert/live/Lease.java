@@ -1,10 +1,10 @@
 package com.saypro.hub.monitor.alert.live;
 
+import com.saypro.hub.event.Times;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,8 +44,8 @@ final class Lease {
                     return null;
                 }
                 holder = row.getObject(1, UUID.class);
-                ticked = time(row.getTimestamp(2));
-                since = time(row.getTimestamp(3));
+                ticked = Times.read(row, 2);
+                since = Times.read(row, 3);
             }
         }
         boolean mine = me.equals(holder);
@@ -55,14 +55,10 @@ final class Lease {
         Instant begun = since == null || now.isAfter(ticked.plus(GAP)) ? now : since;
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setObject(1, me);
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setTimestamp(3, Timestamp.from(begun));
+            statement.setTimestamp(2, Times.written(now));
+            statement.setTimestamp(3, Times.written(begun));
             statement.executeUpdate();
         }
         return new Taken(!mine, begun);
-    }
-
-    private static Instant time(Timestamp time) {
-        return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,7 @@ package com.saypro.hub.monitor.alert.live;
 
 import com.saypro.hub.event.Columns;
 import com.saypro.hub.event.Severity;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.monitor.alert.engine.AlertState;
 import com.saypro.hub.monitor.alert.engine.Engine.Moved;
 import com.saypro.hub.monitor.alert.rule.AlertRule;
@@ -9,8 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +46,9 @@ final class StateTable {
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 AlertState state = new AlertState(
-                        time(rows, "pending"),
-                        time(rows, "firing"),
-                        time(rows, "recovering"),
+                        Times.read(rows, "pending"),
+                        Times.read(rows, "firing"),
+                        Times.read(rows, "recovering"),
                         Severity.of(rows.getString("severity")),
                         rows.getString("reading"));
                 all.add(new Kept(rows.getString("rule"), rows.getString("grp"), rows.getString("per"), state));
@@ -87,10 +86,5 @@ final class StateTable {
                 statement.executeUpdate();
             }
         }
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }
