@@ -33,7 +33,7 @@ create index incident_category on incident (category, number);
 create index incident_assignee on incident (assignee, number) where assignee is not null;
 create index incident_due on incident ((coalesce(due, 'infinity')), number) where status <> 'resolved';
 create index incident_told on incident (told_at);
-create index incident_untold on incident (number) where told_at is null and status <> 'resolved';
+create index incident_untold on incident (number) where told_at is null and status <> 'resolved' and held_by is null;
 create index incident_held on incident (held_by, number) where held_by is not null;
 create index incident_step on incident (step) where status <> 'resolved';
 
@@ -64,7 +64,7 @@ create index incident_words_in on incident_words using gin (words);
 -- Fingerprints that routes/policy/storms.yaml groups into one incident.
 create table incident_member (
   fingerprint text not null,
-  incident    bigint not null references incident (number),
+  incident    bigint not null,
   ended       boolean not null default false,
   primary key (fingerprint, incident)
 );
@@ -135,5 +135,8 @@ create table incident_notice (
   seq    bigint primary key generated always as identity,
   id     text not null unique,
   notice jsonb not null,
+  at     timestamptz not null default now(),
   taken  timestamptz
 );
+
+alter table finding_outbox add column at timestamptz not null default now();

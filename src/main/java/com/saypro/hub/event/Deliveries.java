@@ -3,6 +3,7 @@ package com.saypro.hub.event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,14 @@ public class Deliveries {
                 .param("id", id)
                 .query(SettledDelivery::read)
                 .optional();
+    }
+
+    /** The deliveries with these ids that are settled, the oldest first. */
+    public List<SettledDelivery> find(Collection<UUID> ids) {
+        return client.sql("select * from delivery where id = any (:ids) order by id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(SettledDelivery::read)
+                .list();
     }
 
     /** Deliveries of a vendor (null: of all) with an outcome (null: with any), newest first. */

@@ -55,6 +55,14 @@ public class EventHistory {
                 .optional();
     }
 
+    /** The events with these ids that are recorded, by vendor time, the oldest first. */
+    public List<RecordedEvent> find(Collection<String> ids) {
+        return client.sql("select * from event where id = any (:ids) order by time, seq")
+                .param("ids", ids.toArray(String[]::new))
+                .query(EventHistory::read)
+                .list();
+    }
+
     /** The latest events of an entity, by vendor time, newest first; at most 100. */
     public List<RecordedEvent> of(String vendor, String subject) {
         return client.sql("select * from event where entity = any (array(" + ENTITIES + " and vendor = :vendor))"

@@ -44,13 +44,14 @@ class Bookkeeping {
             cap.tell(docket, heard, now);
         }
         rows(docket);
-        entries.add(docket.cases().stream()
-                .flatMap(each -> each.turns.stream().map(turn -> line(each, turn)))
-                .toList());
         List<Notice> all = docket.cases().stream()
                 .flatMap(each -> Tidings.of(each, now).stream())
                 .toList();
+        // Before the entries: of what they hear, whoever keeps the clocks may have more to tell.
         notices.add(all);
+        entries.add(docket.cases().stream()
+                .flatMap(each -> each.turns.stream().map(turn -> line(each, turn)))
+                .toList());
     }
 
     private void rows(Docket docket) {

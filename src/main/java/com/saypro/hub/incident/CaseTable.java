@@ -52,7 +52,7 @@ class CaseTable {
 
     /** Loads and locks the incidents that fulfil a condition, in the order of their numbers. */
     List<Case> load(String condition, Map<String, ?> parameters) {
-        return client.sql("select * from incident where " + condition + " order by number for update")
+        return client.sql("select * from incident where " + condition + " order by number for no key update")
                 .params(parameters)
                 .query(CaseTable::read)
                 .list();

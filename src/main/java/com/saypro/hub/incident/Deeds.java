@@ -40,7 +40,7 @@ class Deeds {
      * @throws NoSuchElementException when there is none
      */
     Incident take(String number) {
-        return client.sql("select " + Incident.COLUMNS + " from incident i where number = :number for update")
+        return client.sql("select " + Incident.COLUMNS + " from incident i where number = :number for no key update")
                 .param("number", Incident.number(number))
                 .query(Incident::read)
                 .optional()

@@ -78,4 +78,14 @@ public class Incidents {
                 .list();
         return counts;
     }
+
+    /** The incidents that an id is about, the latest first: an event, an order, a payment, a dead letter; at most 20. */
+    public List<Incident> about(String id) {
+        return client.sql("select " + Incident.COLUMNS + " from incident i where number in ("
+                        + "select incident from incident_about where value = :id order by incident desc limit 20)"
+                        + " order by number desc")
+                .param("id", id)
+                .query(Incident::read)
+                .list();
+    }
 }

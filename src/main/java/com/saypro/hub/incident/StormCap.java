@@ -71,7 +71,7 @@ class StormCap {
     }
 
     private void hold(Docket docket, List<Case> held, Instant now) {
-        List<Case> under = table.load(UNRESOLVED + " limit 1", Map.of());
+        List<Case> under = table.load(UNRESOLVED, Map.of());
         Case storm = under.isEmpty() ? open(docket, held.get(0).number, now) : docket.add(under.get(0));
         held.forEach(each -> each.heldBy = storm.number);
         Severity worst = held.stream()

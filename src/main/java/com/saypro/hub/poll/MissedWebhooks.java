@@ -106,7 +106,7 @@ public class MissedWebhooks {
         return new Failure("watch", FailureClass.VENDOR, Severity.ERROR, "missed-webhooks", reason);
     }
 
-    @Scheduled(fixedDelay = 60_000)
+    @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
     void measure() {
         Map<String, Missed> now = known();
         gauge.register(

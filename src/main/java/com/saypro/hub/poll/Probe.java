@@ -4,6 +4,7 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.ProbeTerms;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,15 +29,12 @@ record Probe(
         ProbeBody body,
         boolean key,
         ProbeTerms terms) {
+    private static final String GET = "GET";
+    private static final List<String> METHODS = List.of(GET, "HEAD");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern OF = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)");
     private static final int MOST_REMEMBERED = 20;
     private static final Duration LEAST = Duration.ofSeconds(1);
-
-    private enum Method {
-        GET,
-        HEAD
-    }
 
     private enum Means {
         DOWN,
@@ -49,14 +47,14 @@ record Probe(
         }
         entry.with(
                 "url", "method", "every", "timeout", "status", "body", "slow", "key", "certificate", "means", "fails");
-        Method method = entry.get("method").word(Method.class, Method.GET);
+        String method = entry.get("method").isThere() ? entry.get("method").oneOf(METHODS) : GET;
         ProbeBody body = ProbeBody.read(entry.get("body"));
-        if (body != null && method == Method.HEAD) {
+        if (body != null && !method.equals(GET)) {
             throw entry.get("body").wrong("an answer to HEAD has no body");
         }
         return new Probe(
                 name,
-                method.name(),
+                method,
                 ProbeUrl.read(entry.get("url")),
                 span(entry.get("timeout"), "10s", Duration.ofMillis(100)),
                 Statuses.read(entry.get("status")),

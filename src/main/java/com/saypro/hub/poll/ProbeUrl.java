@@ -49,6 +49,11 @@ final class ProbeUrl {
         return whole;
     }
 
+    /** Whether a URL is of the API at a base URL, as a path is. */
+    static boolean isOf(String url, String base) {
+        return url.startsWith("/") || url.startsWith(base + "/");
+    }
+
     private static boolean isSafe(URI uri) {
         return uri.getHost() != null
                 && ("https".equals(uri.getScheme())

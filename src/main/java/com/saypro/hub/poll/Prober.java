@@ -72,6 +72,13 @@ public class Prober {
     }
 
     private boolean isSomewhere(VendorApi vendor, Probe probe) {
+        boolean moved = credentials.url(vendor.vendor()).isPresent();
+        if (moved
+                && vendor.api() != null
+                && !ProbeUrl.isOf(probe.url(), vendor.api().url())) {
+            // What stands in for a vendor's API stands in for nothing else of it.
+            return false;
+        }
         return !probe.url().startsWith("/") && !probe.key()
                 || accounts.of(vendor).isSomewhere(probe.key());
     }

@@ -51,6 +51,9 @@ public final class Probing implements Talk {
 
     /** What an answer means. */
     Probed heard(int status, byte[] body) {
+        if (certificateEnds != null && certificateEnds.isBefore(at)) {
+            return result(status, Trouble.TLS, "The certificate is over");
+        }
         if (!probe.status().hold(status)) {
             return result(status, Trouble.STATUS, "HTTP " + status + " is not what it should answer");
         }

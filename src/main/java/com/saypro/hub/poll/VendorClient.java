@@ -26,6 +26,8 @@ final class VendorClient implements HttpClientConfigurer {
     /** The most bytes of an answer. */
     static final int LARGEST_ANSWER = 16 << 20;
 
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
     private final Asking asking;
 
     VendorClient(Asking asking) {
@@ -54,11 +56,7 @@ final class VendorClient implements HttpClientConfigurer {
                     request.body(), ContentType.parse(request.headers().get("Content-Type"))));
         }
         Duration timeout = request.timeout();
-        scope.clientContext.setRequestConfig(RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.ofSeconds(10))
-                .setResponseTimeout(Timeout.of(timeout))
-                .setRedirectsEnabled(false)
-                .build());
+        scope.clientContext.setRequestConfig(config(timeout));
         long until = System.nanoTime() + timeout.toNanos();
         ClassicHttpResponse response = chain.proceed(http, scope);
         HttpEntity entity = response.getEntity();
@@ -70,6 +68,17 @@ final class VendorClient implements HttpClientConfigurer {
             response.setEntity(new ByteArrayEntity(body, ContentType.parse(entity.getContentType())));
         }
         return response;
+    }
+
+    /** The connection manager is one for all vendors, so how long one may take to connect is said with each request. */
+    @SuppressWarnings("deprecation")
+    private static RequestConfig config(Duration timeout) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(CONNECT))
+                .setConnectTimeout(Timeout.of(timeout.compareTo(CONNECT) < 0 ? timeout : CONNECT))
+                .setResponseTimeout(Timeout.of(timeout))
+                .setRedirectsEnabled(false)
+                .build();
     }
 
     private static byte[] read(InputStream content, long until, ExecChain.Scope scope) throws IOException {

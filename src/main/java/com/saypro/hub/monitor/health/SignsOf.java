@@ -2,7 +2,9 @@ package com.saypro.hub.monitor.health;
 
 import com.saypro.hub.event.Event;
 import com.saypro.hub.monitor.health.Tally.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 final class SignsOf {
     private static final Set<String> PAID = Set.of("payment.authorized", "payment.captured");
     private static final String FAILED = "payment.failed";
+    /** What happened so long before it came tells of the past, as when an old file is read. */
+    private static final long PAST_SECONDS = 3600;
+
     private static final String UNSIGNED = "unsigned";
 
     private SignsOf() {}
@@ -42,16 +47,24 @@ final class SignsOf {
     }
 
     /** What events say; each payment's failure and success counts, as one may follow the other. */
-    static Collection<SignCount> events(Collection<Event> events) {
-        return events.stream()
-                .flatMap(event -> {
-                    boolean failed = event.type().equals(FAILED);
-                    SignCount any = new SignCount(event.vendor(), Sign.LATE, 1, 0, 0);
-                    return failed || PAID.contains(event.type())
-                            ? List.of(any, new SignCount(event.vendor(), Sign.PAYMENT, 1, failed ? 1 : 0, 0)).stream()
-                            : List.of(any).stream();
-                })
-                .collect(Collectors.toMap(sign -> sign.vendor() + "\n" + sign.sign(), sign -> sign, SignCount::plus))
-                .values();
+    static List<SignCount> events(Collection<Event> events) {
+        Map<String, long[]> counts = new HashMap<>();
+        for (Event event : events) {
+            if (event.received().getEpochSecond() - event.time().getEpochSecond() < PAST_SECONDS) {
+                long[] count = counts.computeIfAbsent(event.vendor(), vendor -> new long[3]);
+                boolean failed = event.type().equals(FAILED);
+                count[0]++;
+                count[1] += failed || PAID.contains(event.type()) ? 1 : 0;
+                count[2] += failed ? 1 : 0;
+            }
+        }
+        List<SignCount> signs = new ArrayList<>();
+        counts.forEach((vendor, count) -> {
+            signs.add(new SignCount(vendor, Sign.LATE, count[0], 0, 0));
+            if (count[1] > 0) {
+                signs.add(new SignCount(vendor, Sign.PAYMENT, count[1], count[2], 0));
+            }
+        });
+        return signs;
     }
 }

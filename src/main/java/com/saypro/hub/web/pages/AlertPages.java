@@ -5,10 +5,15 @@ import com.saypro.hub.monitor.alert.AlertSummary;
 import com.saypro.hub.monitor.alert.Alerts;
 import com.saypro.hub.monitor.alert.RuleState;
 import com.saypro.hub.web.AlertDesk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +34,12 @@ class AlertPages {
 
     private final Alerts alerts;
     private final AlertDesk desk;
+    private final Path rules;
 
-    AlertPages(Alerts alerts, AlertDesk desk) {
+    AlertPages(Alerts alerts, AlertDesk desk, @Value("${hub.routes-dir}") Path routes) {
         this.alerts = alerts;
         this.desk = desk;
+        this.rules = routes.resolve("rules");
     }
 
     @GetMapping
@@ -60,7 +67,18 @@ class AlertPages {
         ruleNow(rule, model);
         model.addAttribute("text", desk.text(rule));
         model.addAttribute("lines", SourceLine.of(desk.text(rule).lines().toList(), Set.of()));
+        model.addAttribute("stories", stories(rule));
         return "alert";
+    }
+
+    /** The stories that the rule is tested on; empty when it has none. */
+    private String stories(String rule) {
+        try {
+            Path file = rules.resolve(rule + ".stories.yaml");
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One rule as it stands, as a piece of its page. */

@@ -5,10 +5,12 @@ import com.saypro.hub.event.EventHistory;
 import com.saypro.hub.event.EventQuery;
 import com.saypro.hub.event.RecordedEvent;
 import com.saypro.hub.inbound.Vendors;
+import com.saypro.hub.incident.Incidents;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +30,14 @@ class EventPages {
     private final DeliveryRows deliveries;
     private final Vendors vendors;
     private final Indented indented;
+    private final Incidents incidents;
 
-    EventPages(EventHistory events, DeliveryRows deliveries, Vendors vendors, Indented indented) {
+    EventPages(EventHistory events, DeliveryRows deliveries, Vendors vendors, Indented indented, Incidents incidents) {
         this.events = events;
         this.deliveries = deliveries;
         this.vendors = vendors;
         this.indented = indented;
+        this.incidents = incidents;
     }
 
     @GetMapping
@@ -69,6 +73,12 @@ class EventPages {
                         events.of(event.vendor(), event.subject()).stream()
                                 .map(each -> EventRow.of(each, now))
                                 .toList()));
+        model.addAttribute(
+                "incidents",
+                Stream.concat(incidents.about(id).stream(), incidents.about(event.subject()).stream())
+                        .distinct()
+                        .map(incident -> IncidentRows.row(incident, now))
+                        .toList());
         return "event";
     }
 

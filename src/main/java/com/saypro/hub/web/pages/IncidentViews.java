@@ -6,6 +6,7 @@ import com.saypro.hub.deadletter.KeptDeadLetter;
 import com.saypro.hub.event.Fingerprint;
 import com.saypro.hub.event.Page;
 import com.saypro.hub.incident.Incident;
+import com.saypro.hub.incident.IncidentEntry;
 import com.saypro.hub.incident.Incidents;
 import com.saypro.hub.web.pages.IncidentView.DeadLetterRow;
 import com.saypro.hub.web.pages.IncidentView.FindingRow;
@@ -13,6 +14,7 @@ import com.saypro.hub.web.pages.IncidentView.Grouping;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one incident shows. */
@@ -82,7 +84,22 @@ class IncidentViews {
 
     private List<HistoryRow> history(Incident incident, Instant now) {
         return incidents.history(incident.number()).stream()
-                .map(entry -> new HistoryRow(Moment.of(entry.at(), now), entry.who(), entry.action(), entry.note()))
+                .map(entry -> new HistoryRow(
+                        Moment.of(entry.at(), now),
+                        entry.via().equals("api") ? entry.who() + " by API" : entry.who(),
+                        entry.action(),
+                        said(entry)))
                 .toList();
+    }
+
+    /** Why, and what was changed from what to what. */
+    private static String said(IncidentEntry entry) {
+        String changed = entry.before() == null || entry.after() == null
+                ? entry.after()
+                : entry.before() + " → " + entry.after();
+        return Stream.of(entry.note(), changed)
+                .filter(part -> part != null)
+                .reduce((note, change) -> note + " (" + change + ")")
+                .orElse(null);
     }
 }

@@ -63,6 +63,7 @@ public abstract class SampleRooms {
     @GetMapping("/incidents/{number}")
     String incident(Model model) {
         model.addAttribute("view", incident());
+        SampleTrace.fill(model);
         model.addAttribute("clocks", SampleSla.clocks());
         return "incident";
     }
@@ -78,6 +79,7 @@ public abstract class SampleRooms {
     @GetMapping("/events/{id}")
     String event(Model model) {
         model.addAttribute("view", event());
+        model.addAttribute("incidents", incidents());
         return "event";
     }
 
