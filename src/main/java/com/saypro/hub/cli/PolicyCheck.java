@@ -27,9 +27,13 @@ import java.util.stream.Stream;
  * @param problems what is wrong with them
  */
 record PolicyCheck(List<Path> files, List<Problem> problems) {
-    private static final List<Policy<?>> POLICIES =
-    private static final List<Policy<?>> POLICIES =
-            List.of(new GatewayPolicy(), new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy(), new StormPolicy(), new Targets());
+    private static final List<Policy<?>> POLICIES = List.of(
+            new GatewayPolicy(),
+            new LiveNotifyPolicy(),
+            new LiveSla(),
+            new RiskPolicy(),
+            new StormPolicy(),
+            new Targets());
 
     static PolicyCheck of(Sources sources) {
         PolicyCheck check = new PolicyCheck(new ArrayList<>(), new ArrayList<>());
