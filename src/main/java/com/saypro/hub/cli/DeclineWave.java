@@ -25,7 +25,7 @@ final class DeclineWave implements Trouble {
     }
 
     @Override
-    public Optional<HttpRequest> wrong() {
+    public Optional<HttpRequest> wrong(double part) {
         return Optional.of(gateway.signed(gateway.nextOf("payment.failed")));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Plays an ordinary time, then troubles all at once, then an ordinary time again, each as long as the others. */
 final class Drill {
@@ -23,18 +23,18 @@ final class Drill {
     /** Answers how many requests the hub did not take. */
     long run(Duration each) {
         try {
-            play(each, Trouble::ordinary);
+            play(each, (trouble, part) -> trouble.ordinary());
             troubles.forEach(Trouble::begins);
             play(each, Trouble::wrong);
             troubles.forEach(Trouble::ends);
-            play(each, Trouble::ordinary);
+            play(each, (trouble, part) -> trouble.ordinary());
             return refused;
         } finally {
             troubles.forEach(Trouble::close);
         }
     }
 
-    private void play(Duration time, Function<Trouble, Optional<HttpRequest>> telling) {
+    private void play(Duration time, BiFunction<Trouble, Double, Optional<HttpRequest>> telling) {
         long start = System.nanoTime();
         long turns = Math.round(time.toMillis() * rate / 1000);
         for (long turn = 0; turn < turns; turn++) {
@@ -42,7 +42,8 @@ final class Drill {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            troubles.forEach(trouble -> telling.apply(trouble).ifPresent(this::send));
+            double part = (double) turn / turns;
+            troubles.forEach(trouble -> telling.apply(trouble, part).ifPresent(this::send));
         }
     }
 

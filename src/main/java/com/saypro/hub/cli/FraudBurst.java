@@ -7,10 +7,12 @@ import java.util.Optional;
 final class FraudBurst implements Trouble {
     private static final long USUAL = 4900;
     private static final long STOLEN = 399_000;
-    private static final int TRIES = 12;
+    private static final int TRIES = 6;
+    private static final int PURCHASES = 2;
 
     private final Shoppers shoppers;
     private final String victim;
+    private int purchases;
     private int tries;
 
     FraudBurst(Shoppers shoppers) {
@@ -25,11 +27,15 @@ final class FraudBurst implements Trouble {
 
     @Override
     public Optional<HttpRequest> ordinary() {
+        if (purchases == PURCHASES) {
+            return Optional.empty();
+        }
+        purchases++;
         return Optional.of(shoppers.buys(victim, shoppers.named("card"), USUAL, null));
     }
 
     @Override
-    public Optional<HttpRequest> wrong() {
+    public Optional<HttpRequest> wrong(double part) {
         if (tries > TRIES) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ final class SilentVendor implements Trouble {
     }
 
     @Override
-    public Optional<HttpRequest> wrong() {
+    public Optional<HttpRequest> wrong(double part) {
         return Optional.empty();
     }
 }

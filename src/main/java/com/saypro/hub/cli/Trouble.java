@@ -11,8 +11,12 @@ interface Trouble extends AutoCloseable {
     /** What is told next while all is well; empty when nothing. */
     Optional<HttpRequest> ordinary();
 
-    /** What is told next while it goes wrong; empty when nothing. */
-    Optional<HttpRequest> wrong();
+    /**
+     * What is told next while it goes wrong; empty when nothing.
+     *
+     * @param part how much of the time is over, from 0 to 1
+     */
+    Optional<HttpRequest> wrong(double part);
 
     /** It goes wrong from now on. */
     default void begins() {}

@@ -40,7 +40,7 @@ public final class Told {
                 .put("refundId", "re-" + payment)
                 .put("paymentId", payment);
         data.set("amount", money(minor));
-        return event("refund.created", payment, "refund", at, data);
+        return event("refund.created", "re-" + payment, "refund", at, data);
     }
 
     static Event dispute(String payment, Instant at, long minor) {
@@ -49,7 +49,7 @@ public final class Told {
                 .put("disputeId", "dp-" + payment)
                 .put("paymentId", payment);
         data.set("amount", money(minor));
-        return event("dispute.opened", payment, "dispute", at, data.put("status", "needs_response"));
+        return event("dispute.opened", "dp-" + payment, "dispute", at, data.put("status", "needs_response"));
     }
 
     static Event warned(String payment, Instant at) {
