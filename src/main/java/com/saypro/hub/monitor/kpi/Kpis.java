@@ -41,7 +41,7 @@ public class Kpis {
      * @throws IllegalArgumentException when it cannot be asked so; the message is a sentence for who asks
      */
     public Optional<KpiAnswer> of(String name, KpiQuery query) {
-        return definitions.of(name).map(kpi -> answering(kpi, numbers(), query).answer(query));
+        return definitions.of(name).map(kpi -> answer(kpi, numbers(), query));
     }
 
     private KpiAnswer answer(Kpi kpi, Map<String, SeriesRow> numbers, KpiQuery query) {
