@@ -54,6 +54,7 @@ public final class Cli implements Runnable {
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new VendorsCommand(terminal))
+                .addSubcommand(new KpisCommand(terminal))
                 .setUsageHelpWidth(110)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -58,6 +58,7 @@ public final class HouseCheck {
         check.routes(sources);
         check.vendors(sources);
         check.rules(sources);
+        check.kpis(sources);
         check.policies(sources);
         return check;
     }
@@ -147,6 +148,12 @@ public final class HouseCheck {
 
     private void policies(Sources sources) {
         PolicyCheck check = PolicyCheck.of(sources);
+        files.addAll(check.files());
+        problems.addAll(check.problems());
+    }
+
+    private void kpis(Sources sources) {
+        KpiCheck check = KpiCheck.of(sources);
         files.addAll(check.files());
         problems.addAll(check.problems());
     }

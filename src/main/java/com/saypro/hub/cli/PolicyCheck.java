@@ -8,6 +8,7 @@ import com.saypro.hub.event.Policy;
 import com.saypro.hub.incident.clock.LiveSla;
 import com.saypro.hub.incident.storm.StormPolicy;
 import com.saypro.hub.monitor.health.gateway.GatewayPolicy;
+import com.saypro.hub.monitor.kpi.Targets;
 import com.saypro.hub.monitor.risk.RiskPolicy;
 import com.saypro.hub.notify.policy.LiveNotifyPolicy;
 import com.saypro.hub.notify.text.Templates;
@@ -26,8 +27,13 @@ import java.util.stream.Stream;
  * @param problems what is wrong with them
  */
 record PolicyCheck(List<Path> files, List<Problem> problems) {
-    private static final List<Policy<?>> POLICIES =
-            List.of(new LiveNotifyPolicy(), new LiveSla(), new RiskPolicy(), new GatewayPolicy(), new StormPolicy());
+    private static final List<Policy<?>> POLICIES = List.of(
+            new GatewayPolicy(),
+            new LiveNotifyPolicy(),
+            new LiveSla(),
+            new RiskPolicy(),
+            new StormPolicy(),
+            new Targets());
 
     static PolicyCheck of(Sources sources) {
         PolicyCheck check = new PolicyCheck(new ArrayList<>(), new ArrayList<>());

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         description = {
-            "Runs the mappings on their examples and the rules on their stories, and shows what differs from what is expected.",
+            "Runs the mappings on their examples, the rules and the figures on their stories, and shows what differs from what is expected.",
             "Needs no running hub. Ends with 1 when something differs."
         })
 final class TestCommand implements Callable<Integer> {
@@ -27,9 +27,10 @@ final class TestCommand implements Callable<Integer> {
     private int failed;
 
     @Parameters(
-            paramLabel = "<vendor or rule>",
+            paramLabel = "<vendor, rule or kpis>",
             arity = "0..*",
-            description = "Vendors or rules, or their folders or files. Default: all in ./mappings and ./routes/rules.")
+            description =
+                    "Vendors, rules or categories of figures, or their files. Default: all in ./mappings and ./routes.")
     private List<String> named = List.of();
 
     @Option(
@@ -47,25 +48,35 @@ final class TestCommand implements Callable<Integer> {
         List<String> rules = named.stream()
                 .filter(name -> TriedRules.named(sources, name) != null)
                 .toList();
-        vendors(sources, rules).forEach(this::runOrSay);
-        String counted = examples + " examples, ";
+        List<String> kpis = named.stream()
+                .filter(name -> TriedKpis.named(sources, name) != null)
+                .toList();
+        vendors(sources, Stream.concat(rules.stream(), kpis.stream()).toList()).forEach(this::runOrSay);
+        ToldStories told = new ToldStories(terminal);
         if (named.isEmpty() || !rules.isEmpty()) {
-            TriedRules tried = TriedRules.of(terminal, sources);
-            tried.run(
-                    rules.stream().map(name -> TriedRules.named(sources, name)).toList());
-            counted += tried.stories() > 0 ? tried.stories() + " stories, " : "";
-            failed += tried.failed();
+            TriedRules.of(sources, told)
+                    .run(rules.stream()
+                            .map(name -> TriedRules.named(sources, name))
+                            .toList());
         }
-        terminal.out().println(counted + failed + " failed");
+        if (named.isEmpty() || !kpis.isEmpty()) {
+            TriedKpis.of(sources, told)
+                    .run(kpis.stream()
+                            .map(name -> TriedKpis.named(sources, name))
+                            .toList());
+        }
+        failed += told.failed();
+        String counted = told.stories() > 0 ? told.stories() + " stories, " : "";
+        terminal.out().println(examples + " examples, " + counted + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
 
-    private List<Path> vendors(Sources sources, List<String> rules) {
+    private List<Path> vendors(Sources sources, List<String> others) {
         if (named.isEmpty()) {
             return sources.vendors();
         }
         return named.stream()
-                .filter(name -> !rules.contains(name))
+                .filter(name -> !others.contains(name))
                 .flatMap(name -> {
                     Path path = terminal.meant(Path.of(name));
                     if (Files.isRegularFile(path.resolve(EventSchema.FILE))) {

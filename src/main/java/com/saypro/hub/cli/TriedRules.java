@@ -2,7 +2,6 @@ package com.saypro.hub.cli;
 
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.RuleFolder;
-import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
 import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import com.saypro.hub.monitor.alert.story.AlertStories;
@@ -14,27 +13,25 @@ import java.util.stream.Stream;
 
 /** The rules of a project, those of reconciliation and of alerts, tried on their stories. */
 final class TriedRules {
-    private final Terminal terminal;
+    private final ToldStories told;
     private final RuleStories all;
     private final AlertStories alerts;
-    private int stories;
-    private int failed;
 
-    private TriedRules(Terminal terminal, RuleStories all, AlertStories alerts) {
-        this.terminal = terminal;
+    private TriedRules(ToldStories told, RuleStories all, AlertStories alerts) {
+        this.told = told;
         this.all = all;
         this.alerts = alerts;
     }
 
     /** Those of a project. */
-    static TriedRules of(Terminal terminal, Sources sources) {
+    static TriedRules of(Sources sources, ToldStories told) {
         try {
             Path mappings = sources.mappings();
             Path rules = sources.routes().resolve(RuleFolder.NAME);
             EventSchema schema = EventSchema.load(mappings);
             EventSchema own = EventSchema.read(Path.of("own.schema.json"), OwnSignals.schema());
             return new TriedRules(
-                    terminal,
+                    told,
                     new RuleStories(rules, mappings, schema::problems),
                     new AlertStories(rules, mappings, schema.or(own)));
         } catch (BrokenFile e) {
@@ -60,39 +57,6 @@ final class TriedRules {
     }
 
     private void run(String rule) {
-        try {
-            show(rule, alerts.rules().contains(rule) ? alerts.run(rule) : all.run(rule));
-        } catch (BrokenFile e) {
-            failed++;
-            terminal.out().printf("%-16s broken%n", rule);
-            terminal.out()
-                    .println(
-                            "  " + terminal.shown(e.file()) + (e.line() > 0 ? ":" + e.line() : "") + ": " + e.reason());
-        }
-    }
-
-    /** How many stories were told. */
-    int stories() {
-        return stories;
-    }
-
-    /** How many of them came out otherwise, and how many rules could not be tried. */
-    int failed() {
-        return failed;
-    }
-
-    private void show(String rule, List<StoryResult> results) {
-        List<StoryResult> wrong =
-                results.stream().filter(result -> !result.ok()).toList();
-        stories += results.size();
-        failed += wrong.size();
-        terminal.out()
-                .printf(
-                        "%-16s %d ok%s%n",
-                        rule, results.size() - wrong.size(), wrong.isEmpty() ? "" : ", " + wrong.size() + " failed");
-        for (StoryResult result : wrong) {
-            terminal.out().println("  " + terminal.shown(result.file()) + ":" + result.line() + ": " + result.story());
-            result.differences().forEach(line -> terminal.out().println("    " + line));
-        }
+        told.run(rule, () -> alerts.rules().contains(rule) ? alerts.run(rule) : all.run(rule));
     }
 }

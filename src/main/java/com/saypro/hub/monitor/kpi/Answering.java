@@ -31,7 +31,19 @@ record Answering(Kpi kpi, Grids grids, boolean known, Instant wholeSince) {
                 wholeSince,
                 compared(sheet, before, null, compares),
                 dim == Lookup.TOTAL ? null : groups(sheet, before, window, compares),
-                window.step() == null ? null : steps(sheet, window, null));
+                window.step() == null ? null : steps(sheet, window, null),
+                List.of());
+    }
+
+    /** How it stands to targets, up to a moment in their quarter. */
+    List<TargetStand> stands(List<Target> targets, Instant until) {
+        List<TargetStand> stands = new ArrayList<>();
+        for (Target target : targets) {
+            Window window = Window.of(target.quarter().since(), until, null);
+            Sheet sheet = Sheet.read(kpi, grids, window, target.vendor(), Lookup.TOTAL);
+            stands.add(TargetStand.of(target, sheet.figures(null), kpi.better()));
+        }
+        return stands;
     }
 
     private List<KpiAnswer.Group> groups(Sheet sheet, Sheet before, Window window, boolean compares) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param figures one a currency; none: not known
  * @param groups apart by what was asked for; null where nothing was
  * @param steps its parts; null where none were asked for
+ * @param targets how it stands to the targets of the quarter in which the window ends
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KpiAnswer(
@@ -30,7 +31,8 @@ public record KpiAnswer(
         Instant wholeSince,
         List<Figure> figures,
         List<Group> groups,
-        List<Step> steps) {
+        List<Step> steps,
+        List<TargetStand> targets) {
     /**
      * Some of it.
      *
@@ -41,4 +43,9 @@ public record KpiAnswer(
 
     /** A part of the window. */
     public record Step(Instant since, List<Figure> figures) {}
+
+    KpiAnswer with(List<TargetStand> stands) {
+        return new KpiAnswer(
+                kpi, title, unit, better, vendor, since, until, rounded, wholeSince, figures, groups, steps, stands);
+    }
 }

@@ -2,6 +2,7 @@ package com.saypro.hub.monitor.kpi;
 
 import com.saypro.hub.event.Event;
 import com.saypro.hub.monitor.Observer;
+import com.saypro.hub.monitor.OwnObserver;
 import com.saypro.hub.monitor.SeenKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts every event for all that is counted, whatever files this hub has. */
 @Component
-class KpiObserver implements Observer {
+class KpiObserver implements Observer, OwnObserver {
     private final SeriesPlans plans;
 
     KpiObserver(SeriesPlans plans) {
@@ -40,6 +41,16 @@ class KpiObserver implements Observer {
             Plan plan = plans.of(round.getValue());
             Counting.add(connection, plan, untold(connection, round.getKey(), plan, told));
         }
+    }
+
+    /** The log has none of these, so they are counted as they come. */
+    @Override
+    public void observeOwn(Connection connection, List<Event> signals) throws SQLException {
+        Instant now = Instant.now();
+        Counting.add(
+                connection,
+                plans.of(SeriesTable.all(connection)),
+                signals.stream().map(event -> new Told(event, now)).toList());
     }
 
     /** Those that the log has not told already. */

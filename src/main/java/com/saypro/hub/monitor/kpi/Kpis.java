@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Kpis {
     private final Definitions definitions;
     private final SeriesTable table;
+    private final Targets targets;
     private final CellReader reader;
 
-    Kpis(Definitions definitions, SeriesTable table, CellReader reader) {
+    Kpis(Definitions definitions, SeriesTable table, Targets targets, CellReader reader) {
         this.definitions = definitions;
         this.table = table;
+        this.targets = targets;
         this.reader = reader;
     }
 
@@ -29,7 +31,7 @@ public class Kpis {
     public List<KpiAnswer> all(KpiQuery query) {
         Map<String, SeriesRow> numbers = numbers();
         return definitions.all().stream()
-                .map(kpi -> answering(kpi, numbers, query).answer(query))
+                .map(kpi -> answer(kpi, numbers, query))
                 .toList();
     }
 
@@ -39,7 +41,17 @@ public class Kpis {
      * @throws IllegalArgumentException when it cannot be asked so; the message is a sentence for who asks
      */
     public Optional<KpiAnswer> of(String name, KpiQuery query) {
-        return definitions.of(name).map(kpi -> answering(kpi, numbers(), query).answer(query));
+        return definitions.of(name).map(kpi -> answer(kpi, numbers(), query));
+    }
+
+    private KpiAnswer answer(Kpi kpi, Map<String, SeriesRow> numbers, KpiQuery query) {
+        Answering answering = answering(kpi, numbers, query);
+        KpiAnswer answer = answering.answer(query);
+        Quarter quarter = Quarter.at(answer.until().minusNanos(1));
+        List<Target> asked = targets.of(kpi.name(), quarter).stream()
+                .filter(target -> query.vendor() == null || query.vendor().equals(target.vendor()))
+                .toList();
+        return answer.with(answering.stands(asked, answer.until()));
     }
 
     private Answering answering(Kpi kpi, Map<String, SeriesRow> numbers, KpiQuery query) {

@@ -1,5 +1,6 @@
 package com.saypro.hub.monitor.kpi;
 
+import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,8 +60,9 @@ record Reckoning(Kpi kpi) {
 
     private Figure divided(Counts part, Counts of, String currency) {
         Series divided = kpi.formula().part();
-        // A count of nothing is a count; a sum of nothing is not known.
-        if (divided.measure().kind() == Kind.SUM && !part.has(currency)) {
+        // A count of nothing is a count; a sum of nothing is not known, unless the hub itself would know it.
+        boolean own = divided.measure().types().stream().allMatch(OwnSignals::isOwn);
+        if (divided.measure().kind() == Kind.SUM && !own && !part.has(currency)) {
             return null;
         }
         Amount by = of.at(currency, Kind.ALL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.story.StoryResult;
 import com.saypro.hub.mapping.EventSchema;
+import com.saypro.hub.monitor.alert.rule.OwnSignals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ class KpiStoriesTest {
 
     private static KpiStories stories() {
         try {
-            return new KpiStories(Path.of("routes/kpis"), MAPPINGS, EventSchema.load(MAPPINGS)::problems);
+            EventSchema own = EventSchema.read(Path.of("own.schema.json"), OwnSignals.schema());
+            return new KpiStories(
+                    Path.of("routes/kpis"), MAPPINGS, EventSchema.load(MAPPINGS).or(own));
         } catch (BrokenFile e) {
             throw new IllegalStateException(e);
         }

@@ -150,6 +150,22 @@ class KpisTest {
     }
 
     @Test
+    void aTargetIsMetOrMissedByWhatTheQuarterCameTo() {
+        Targets targets = RoomsOnPostgres.bean(Targets.class);
+        Quarter quarter = Quarter.of("2026-Q1");
+        targets.put(List.of(
+                new Target(RATE, null, quarter, new BigDecimal("60"), null),
+                new Target(RATE, "stripe", quarter, new BigDecimal("70"), null),
+                new Target(RATE, "adyen", quarter, new BigDecimal("70"), null)));
+        makings.look();
+        monitor.take(List.of(captured("p1", 1, "card"), captured("p2", 2, "card"), failed("p3", -10 * 24 * 60)));
+        assertThat(ask(RATE, null, null).targets())
+                .map(stand -> stand.vendor() + " " + stand.value() + " " + stand.met())
+                .containsExactly("null 66.6667 true", "stripe 66.6667 false", "adyen null null");
+        targets.clear();
+    }
+
+    @Test
     void whatNobodyEverSentIsNotKnownAndNotZero() {
         makings.look();
         assertThat(ask("payment-volume", null, null).figures()).isEmpty();
