@@ -51,7 +51,7 @@
           + counted(chart.series[point.seriesIndex], point.dataIndex))].join('\n')},
       xAxis: {type: 'time', axisLine: {lineStyle: {color: line}}, axisTick: {show: false}, splitLine: {show: false},
         axisLabel: {color: quiet, hideOverlap: true}},
-      yAxis: {type: 'value', scale: chart.kind === 'line', minInterval: chart.kind === 'bar' && !chart.unit ? 1 : undefined, axisLabel: {color: quiet, formatter: value => said(value, chart.unit)},
+      yAxis: {type: 'value', scale: chart.kind === 'line', max: chart.unit === '%' ? range => Math.max(100, Math.ceil(range.max)) : undefined, minInterval: chart.kind === 'bar' && !chart.unit ? 1 : undefined, axisLabel: {color: quiet, formatter: value => said(value, chart.unit)},
         splitNumber: 4, splitLine: {lineStyle: {color: line}}},
       series: chart.series.map((series, at) => ({
         name: series.name,

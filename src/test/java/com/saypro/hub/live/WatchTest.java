@@ -61,27 +61,14 @@ class WatchTest {
     private Watch watch;
 
     /** Says what its file says. */
-    private static final class Greeting implements Policy<String> {
-        private String said = "nothing";
-
-        @Override
-        public String name() {
-            return "greeting";
+    private static final class Greeting extends Policy<String> {
+        Greeting() {
+            super("greeting", "nothing");
         }
 
         @Override
         public String read(Entry file) throws BrokenFile {
             return file.get("say").text();
-        }
-
-        @Override
-        public void put(String read) {
-            said = read;
-        }
-
-        @Override
-        public void clear() {
-            said = "nothing";
         }
     }
 
@@ -128,16 +115,16 @@ class WatchTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "say: hello");
         settle();
-        assertThat(greeting.said).isEqualTo("hello");
+        assertThat(greeting.now()).isEqualTo("hello");
 
         Files.writeString(file, "shout: hello");
         settle();
-        assertThat(greeting.said).isEqualTo("hello");
+        assertThat(greeting.now()).isEqualTo("hello");
         assertThat(told).extracting(Finding::cleared).containsExactly("fixed", null);
 
         Files.delete(file);
         settle();
-        assertThat(greeting.said).isEqualTo("nothing");
+        assertThat(greeting.now()).isEqualTo("nothing");
     }
 
     private static ObjectProvider<Policy<?>> only(Policy<?> policy) {

@@ -35,9 +35,9 @@ public class ClockDesk {
      */
     @Transactional
     public Incident pause(String number, Actor who, String reason, String note) {
-        if (reason == null || !sla.policy().pauses().containsKey(reason)) {
+        if (reason == null || !sla.now().pauses().containsKey(reason)) {
             throw new IllegalArgumentException("A reason for a pause is one of "
-                    + String.join(", ", new TreeSet<>(sla.policy().pauses().keySet())));
+                    + String.join(", ", new TreeSet<>(sla.now().pauses().keySet())));
         }
         Course course = unresolved(number);
         if (course.isPaused()) {

@@ -51,7 +51,7 @@ public class Sla {
 
     /** Over the time that the policy names. */
     public SlaReport now() {
-        return of(live.policy().window(), null, null);
+        return of(live.now().window(), null, null);
     }
 
     /**
@@ -104,8 +104,8 @@ public class Sla {
                 row.getLong("paused"),
                 Duration.ofSeconds(row.getLong("paused_s")),
                 Duration.ofSeconds(row.getLong("maintained_s")),
-                live.policy().target(),
-                live.policy().smallSample());
+                live.now().target(),
+                live.now().smallSample());
     }
 
     private static Breach breach(ResultSet row) throws SQLException {

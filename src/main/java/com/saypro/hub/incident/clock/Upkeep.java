@@ -23,7 +23,7 @@ class Upkeep {
 
     /** Changes nothing. */
     List<Look> read(Collection<ClockFacts> incidents, Instant moment) {
-        SlaPolicy policy = sla.policy();
+        SlaPolicy policy = sla.now();
         Map<String, List<Maintenance.Span>> known = maintenance(incidents, moment);
         return incidents.stream()
                 .map(facts -> Look.of(

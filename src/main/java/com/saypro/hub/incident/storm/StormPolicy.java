@@ -11,19 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Holds what {@code routes/policy/storms.yaml} says. */
 @Component
-public class StormPolicy implements Policy<Storms> {
+public class StormPolicy extends Policy<Storms> {
     private static final int MOST = 10_000;
 
-    private volatile Storms storms = Storms.USUAL;
-
-    /** What holds now. */
-    public Storms now() {
-        return storms;
-    }
-
-    @Override
-    public String name() {
-        return "storms";
+    /** Holds what is usual. */
+    public StormPolicy() {
+        super("storms", Storms.USUAL);
     }
 
     @Override
@@ -72,15 +65,5 @@ public class StormPolicy implements Policy<Storms> {
             throw entry.get("within").wrong(entry.get("within").name() + " must be at least 1s");
         }
         return cap;
-    }
-
-    @Override
-    public void put(Storms read) {
-        storms = read;
-    }
-
-    @Override
-    public void clear() {
-        storms = Storms.USUAL;
     }
 }

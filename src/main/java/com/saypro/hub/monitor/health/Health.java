@@ -43,7 +43,7 @@ public class Health {
     /** All vendors, by name, with their uptime of the last 30 days. */
     public List<VendorHealth> all() {
         Instant now = Instant.now();
-        return list(vendors.all(), now.minus(USUAL), now);
+        return list(vendors.byName(), now.minus(USUAL), now);
     }
 
     /** One vendor with its uptime between two moments; empty when it is not there. */
@@ -74,7 +74,7 @@ public class Health {
         Instant now = Instant.now();
         Map<String, Change> seen = changes();
         Map<String, Change> shown = new TreeMap<>();
-        vendors.all()
+        vendors.byName()
                 .keySet()
                 .forEach(vendor -> shown.put(vendor, shown(vendor, seen.getOrDefault(vendor, NOTHING), now)));
         return shown;
@@ -82,7 +82,7 @@ public class Health {
 
     /** The vendors of a category, by name. */
     public List<String> vendors(Category category) {
-        return vendors.all().entrySet().stream()
+        return vendors.byName().entrySet().stream()
                 .filter(each -> each.getValue() == category)
                 .map(Map.Entry::getKey)
                 .toList();

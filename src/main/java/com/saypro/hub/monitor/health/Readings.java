@@ -42,7 +42,7 @@ class Readings {
         Map<String, Map<Sign, SignCount>> seen = signs(now.minus(RECENT), now);
         Map<String, Webhooks> come = webhooks(now, watched);
         Map<String, Judgement> judgements = new TreeMap<>();
-        vendors.all()
+        vendors.byName()
                 .keySet()
                 .forEach(vendor -> judgements.put(
                         vendor,

@@ -7,14 +7,11 @@ import com.saypro.hub.event.VendorPart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Of which vendors it is known how they do. */
 @Component
-public class WatchedVendors implements VendorPart<WatchedVendors.Watched> {
-    private final Map<String, Category> vendors = new ConcurrentHashMap<>();
-
+public class WatchedVendors extends VendorPart<WatchedVendors.Watched> {
     /**
      * A vendor.
      *
@@ -23,28 +20,25 @@ public class WatchedVendors implements VendorPart<WatchedVendors.Watched> {
      */
     public record Watched(String vendor, Category category) {}
 
+    /** Knows no vendor yet. */
+    public WatchedVendors() {
+        super(Watched::vendor);
+    }
+
     @Override
     public Watched read(VendorFile file) throws BrokenFile {
         return new Watched(file.vendor(), file.get("category").word(Category.class, null));
     }
 
-    @Override
-    public void put(Watched part) {
-        vendors.put(part.vendor(), part.category());
-    }
-
-    @Override
-    public void remove(String vendor) {
-        vendors.remove(vendor);
-    }
-
     /** All of them with their categories, by name. */
-    Map<String, Category> all() {
-        return new TreeMap<>(vendors);
+    Map<String, Category> byName() {
+        Map<String, Category> byName = new TreeMap<>();
+        all().forEach(each -> byName.put(each.vendor(), each.category()));
+        return byName;
     }
 
     /** A vendor's category; empty when it is not there. */
     Optional<Category> category(String vendor) {
-        return Optional.ofNullable(vendors.get(vendor));
+        return find(vendor).map(Watched::category);
     }
 }

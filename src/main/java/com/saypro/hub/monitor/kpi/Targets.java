@@ -10,14 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** What figures should come to, by quarter: {@code routes/policy/targets.yaml}. */
 @Component
-public class Targets implements Policy<List<Target>> {
+public class Targets extends Policy<List<Target>> {
     private static final int MOST = Integer.MAX_VALUE;
 
-    private volatile List<Target> live = List.of();
-
-    @Override
-    public String name() {
-        return "targets";
+    /** Holds what is usual. */
+    public Targets() {
+        super("targets", List.of());
     }
 
     @Override
@@ -60,19 +58,9 @@ public class Targets implements Policy<List<Target>> {
                 && String.valueOf(one.currency()).equals(String.valueOf(other.currency()));
     }
 
-    @Override
-    public void put(List<Target> read) {
-        live = read;
-    }
-
-    @Override
-    public void clear() {
-        live = List.of();
-    }
-
     /** Those of a figure in a quarter. */
     List<Target> of(String kpi, Quarter quarter) {
-        return live.stream()
+        return now().stream()
                 .filter(target -> target.kpi().equals(kpi) && target.quarter().equals(quarter))
                 .toList();
     }

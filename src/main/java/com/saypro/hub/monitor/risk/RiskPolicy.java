@@ -10,36 +10,19 @@ import org.springframework.stereotype.Component;
 
 /** What {@code routes/policy/risk.yaml} says: from which score on payments are flagged, and how much each reason counts. */
 @Component
-public class RiskPolicy implements Policy<RiskSettings> {
+public class RiskPolicy extends Policy<RiskSettings> {
     private static final int MOST = 100;
     private static final int FAR = 1_000_000;
 
-    private volatile RiskSettings settings = RiskSettings.SHIPPED;
-
-    /** What holds now. */
-    RiskSettings settings() {
-        return settings;
-    }
-
-    @Override
-    public String name() {
-        return "risk";
+    /** Holds what is usual. */
+    public RiskPolicy() {
+        super("risk", RiskSettings.SHIPPED);
     }
 
     @Override
     public RiskSettings read(Entry file) throws BrokenFile {
         file.with("flags", "reasons");
         return new RiskSettings(flags(file.get("flags")), dials(file.get("reasons")));
-    }
-
-    @Override
-    public void put(RiskSettings read) {
-        settings = read;
-    }
-
-    @Override
-    public void clear() {
-        settings = RiskSettings.SHIPPED;
     }
 
     private static Map<Severity, Integer> flags(Entry entry) throws BrokenFile {

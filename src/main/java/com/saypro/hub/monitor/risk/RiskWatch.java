@@ -34,7 +34,7 @@ public class RiskWatch implements Observer {
         }
         Memory memory = new Memory();
         TrailRows trails = read(connection, concerned, memory);
-        Course course = new Course(memory, policy.settings());
+        Course course = new Course(memory, policy.now());
         concerned.forEach(course::take);
         PaymentRows.write(connection, memory);
         UsualRows.write(connection, memory);

@@ -4,15 +4,16 @@ import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Money;
 import com.saypro.hub.event.VendorFile;
 import com.saypro.hub.event.VendorPart;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** The contracts that are live. Safe for use by many threads. */
 @Component
-public final class LiveContracts implements Contracts, VendorPart<VendorContract> {
-    private final Map<String, VendorContract> byVendor = new ConcurrentHashMap<>();
+public final class LiveContracts extends VendorPart<VendorContract> implements Contracts {
+    /** Knows no vendor yet. */
+    public LiveContracts() {
+        super(VendorContract::vendor);
+    }
 
     @Override
     public VendorContract read(VendorFile file) throws BrokenFile {
@@ -20,17 +21,7 @@ public final class LiveContracts implements Contracts, VendorPart<VendorContract
     }
 
     @Override
-    public void put(VendorContract contract) {
-        byVendor.put(contract.vendor(), contract);
-    }
-
-    @Override
-    public void remove(String vendor) {
-        byVendor.remove(vendor);
-    }
-
-    @Override
     public Optional<Money> fee(Charge charge) {
-        return Optional.ofNullable(byVendor.get(charge.vendor())).flatMap(contract -> contract.fee(charge));
+        return find(charge.vendor()).flatMap(contract -> contract.fee(charge));
     }
 }

@@ -31,6 +31,6 @@ class ClockViews {
                 clocks.stream().map(clock -> ClockView.of(clock, now)).toList(),
                 paused,
                 open && !paused,
-                new TreeMap<>(sla.policy().pauses()));
+                new TreeMap<>(sla.now().pauses()));
     }
 }

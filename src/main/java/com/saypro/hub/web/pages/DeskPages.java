@@ -31,8 +31,7 @@ class DeskPages {
             @RequestParam(defaultValue = "") String cursor,
             Principal user,
             Model model) {
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         model.addAttribute(
                 "categories", Stream.of(Category.values()).map(Category::word).toList());
         queue(search, cursor, user, model);

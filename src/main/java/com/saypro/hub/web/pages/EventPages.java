@@ -53,8 +53,7 @@ class EventPages {
         EventQuery query =
                 new EventQuery(given(vendor), given(type), given(subject), time(since), time(until), PAGE, cursor);
         model.addAttribute("page", events.search(query).map(recorded -> EventRow.of(recorded, now)));
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         model.addAttribute("search", new EventSearch(vendor, type, subject, since, until));
         return "events";
     }

@@ -24,8 +24,7 @@ class KpiPages {
         String asked = vendor.isBlank() ? null : vendor.strip();
         model.addAttribute("categories", rows.byCategory(asked));
         model.addAttribute("vendor", asked);
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         return "kpis";
     }
 }

@@ -58,8 +58,7 @@ class ReconciliationPages {
         model.addAttribute("search", search);
         model.addAttribute(
                 "statuses", Stream.of(Status.values()).map(Status::word).toList());
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         return "rule";
     }
 

@@ -40,8 +40,7 @@ class SilencePages {
         Instant now = Instant.now();
         model.addAttribute("page", silences.list(!all, PAGE, cursor).map(silence -> SilenceRow.of(silence, now)));
         model.addAttribute("all", all);
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         return "silences";
     }
 

@@ -45,7 +45,7 @@ class SlaPages {
                 report.breaches().stream()
                         .map(breach -> BreachRow.of(breach, report.until()))
                         .toList());
-        model.addAttribute("target", live.policy().target().toPlainString() + " %");
+        model.addAttribute("target", live.now().target().toPlainString() + " %");
         model.addAttribute("window", window);
         model.addAttribute(
                 "windows",
@@ -56,8 +56,7 @@ class SlaPages {
         model.addAttribute(
                 "categories", Stream.of(Category.values()).map(Category::word).toList());
         model.addAttribute("vendor", vendor);
-        model.addAttribute(
-                "vendors", vendors.categories().keySet().stream().sorted().toList());
+        model.addAttribute("vendors", vendors.names());
         model.addAttribute("method", METHOD);
         return "sla";
     }
