@@ -3,12 +3,11 @@ package com.saypro.hub.web.pages;
 import com.saypro.hub.incident.clock.ClockReading;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A clock as a page shows it.
  *
- * @param name which of the two, e.g. {@code Acknowledge}
+ * @param name which of the two, e.g. {@code To acknowledge}
  * @param state {@code due}, {@code met}, {@code breached} or {@code paused}
  * @param counts how much of how much has elapsed, e.g. {@code 3 h 20 min of 48 h}
  * @param calendar the hours in which it counts; null for day and night
@@ -32,9 +31,8 @@ public record ClockView(
         List<String> maintenance) {
 
     static ClockView of(ClockReading reading, Instant now) {
-        String word = reading.clock().word();
         return new ClockView(
-                word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1),
+                "To " + reading.clock().word(),
                 reading.state().word(),
                 Length.said(reading.elapsed()) + " of " + Length.said(reading.allowance()),
                 reading.calendar().equals("always") ? null : reading.calendar(),
