@@ -338,6 +338,8 @@ class ApiIT {
                         "/api/risk/payments/{vendor}/{payment}",
                         "/api/risk/payments/{vendor}/{payment}.zip",
                         "/api/sla",
+                        "/api/kpis",
+                        "/api/kpis/{kpi}",
                         "/api/vendors",
                         "/api/vendors/{vendor}/map",
                         "/api/vendors/{vendor}",
