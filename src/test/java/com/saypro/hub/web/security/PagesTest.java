@@ -58,7 +58,7 @@ class PagesTest extends GuardedTest {
     void thePromiseIsShownWithItsCountsItsBreachesAndItsMethod() {
         assertThat(page("vera", "/sla"))
                 .contains("99.12 %", "113 of 114", "12 of 12; fewer than 100: one breach would miss the target")
-                .contains("no clock was stopped or ran out", "A &lt;b&gt;bold&lt;/b&gt; title", "not yet")
+                .contains("none ended", "A &lt;b&gt;bold&lt;/b&gt; title", "not yet")
                 .contains(
                         "The percentage is those that were met", "<code>waiting-vendor</code>", "<em>acknowledge</em>");
     }
