@@ -2,12 +2,10 @@ package com.saypro.hub.cli;
 
 import java.net.http.HttpRequest;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** A vendor that usually tells much tells nothing. */
 final class SilentVendor implements Trouble {
     private final SimulatedVendor vendor;
-    private final RandomGenerator chance = RandomGenerator.getDefault();
 
     SilentVendor(SimulatedVendor vendor) {
         this.vendor = vendor;
@@ -20,7 +18,7 @@ final class SilentVendor implements Trouble {
 
     @Override
     public Optional<HttpRequest> ordinary() {
-        return Optional.of(vendor.signed(vendor.next(chance, false)));
+        return Optional.of(vendor.signed(vendor.nextAlike()));
     }
 
     @Override

@@ -117,6 +117,11 @@ final class SimulatedVendor {
         return examples.get(chance.nextInt(examples.size())).next(late);
     }
 
+    /** What it has to say next by the first of its examples. */
+    ExampleRequest nextAlike() {
+        return examples.get(0).next(false);
+    }
+
     /**
      * What it has to say next of this type.
      *

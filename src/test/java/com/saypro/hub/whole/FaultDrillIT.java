@@ -24,7 +24,7 @@ class FaultDrillIT {
     /** What the drill waits for in seconds, the shipped rules wait for in minutes. */
     private static final Map<String, String> SOONER = Map.of(
             "gateway-down", "over: 10s\nabove: 50%\natLeast: 2\nrecovers: {below: 40%, for: 4s}\n",
-            "decline-rate", "over: 10s\nabove: 25%\natLeast: 10\nrecovers: {below: 15%, for: 4s}\n",
+            "decline-rate", "over: 10s\nabove: 35%\natLeast: 20\nrecovers: {below: 15%, for: 4s}\n",
             "vendor-silent", "over: 10s\nagainst: 20s\natLeast: 2\n");
     /** It takes longer than a drill to tell from a bad minute. */
     private static final String MONTHS = "slo-payments";
