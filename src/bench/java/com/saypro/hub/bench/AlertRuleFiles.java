@@ -35,11 +35,11 @@ final class AlertRuleFiles {
 
     /**
      * @param routes the routes of a hub
-     * @param data what the hub keeps
+     * @param data the folder of the hub's process
      */
     AlertRuleFiles(Path routes, Path data) {
         folder = routes.resolve("rules");
-        log = data.resolve("logs/hub.log");
+        log = data.resolve("data/logs/hub.log");
     }
 
     /** Takes the alert rules that ship away, so that only those measured are there. */

@@ -93,7 +93,7 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
             of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE),
             of(
                     "alert_detection_p99_s",
-                    "from the first bad event at the door to its incident, p99, s",
+                    "from the first bad event at the door to the message about it, p99, s",
                     Goal.atMost(5),
                     "alert_detection_p50_s"),
             of(
