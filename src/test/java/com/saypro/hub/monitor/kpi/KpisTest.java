@@ -187,7 +187,7 @@ class KpisTest {
         monitor.take(List.of(captured("p1", 1, "card"), failed("p3", 2)));
         assertThat(of("stripe", RATE).targets())
                 .map(stand -> stand.vendor() + " " + stand.value() + " " + stand.met())
-                .containsExactly("stripe 50.0000 false");
+                .containsExactly("stripe 50 false");
         assertThat(of("stripe", "payment-volume").targets()).isEmpty();
         targets.clear();
     }
