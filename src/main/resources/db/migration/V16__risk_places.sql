@@ -1,0 +1,8 @@
+-- ---- monitor.risk: where goods go and buyers are ----------------------------------------------------------------------
+
+alter table risk_payment
+  add column shipping_country text,
+  add column visitor_country  text,
+  add column address          text;
+comment on column risk_payment.address is 'A digest of the address that the goods go to.';
+comment on column risk_link.kind is 'What belongs to the owner, or what is known of an order: product, country, shipping country, visitor country, address (a digest).';
