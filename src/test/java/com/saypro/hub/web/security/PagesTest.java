@@ -112,12 +112,12 @@ class PagesTest extends GuardedTest {
     @Test
     void peopleAreOfferedOnlyWhatTheyMayDo() {
         assertThat(page("vera", "/incidents/INC-000012"))
-                .doesNotContain("Acknowledge</button>", "Replay", "Payload", "Add comment");
+                .doesNotContain("Acknowledge</button>", "Replay", "Payload", "Add comment", "Remove the link");
         assertThat(page("sue", "/incidents/INC-000012"))
                 .contains("Add comment")
                 .doesNotContain("Acknowledge</button>", "Replay", "Payload");
         assertThat(page("otto", "/incidents/INC-000012"))
-                .contains("Acknowledge</button>", "Replay", "Payload", "Add comment");
+                .contains("Acknowledge</button>", "Replay", "Payload", "Add comment", "Remove the link to INC-000003");
     }
 
     @Test
