@@ -31,6 +31,7 @@ class HawtioIT {
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";
     private static final String CONTEXT = "org.apache.camel:context=hub,type=context,name=\"hub\"";
     private static final int WIDTH = 1280;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private static Chromium chromium;
 
@@ -182,9 +183,9 @@ class HawtioIT {
 
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
-        page.getByText("Routes", exactly()).last().click();
-        // A table of all routes takes its time, and more of it when all of Hawtio is new to the browser.
-        assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        // It asks of each of thousands of operations whether they are allowed, and of each route how it is.
+        page.getByText("Routes", exactly()).last().click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private static Page.GetByTextOptions exactly() {
