@@ -31,7 +31,6 @@ class HawtioIT {
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";
     private static final String CONTEXT = "org.apache.camel:context=hub,type=context,name=\"hub\"";
     private static final int WIDTH = 1280;
-    private static final double PATIENCE_MILLIS = 60_000;
 
     private static Chromium chromium;
 
@@ -183,9 +182,15 @@ class HawtioIT {
 
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
-        // It asks of each of thousands of operations whether they are allowed, and of each route how it is.
-        page.getByText("Routes", exactly()).last().click(new Locator.ClickOptions().setTimeout(PATIENCE_MILLIS));
-        assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        // It asks of each of thousands of operations whether it is allowed, and may show another page when it has the
+        // answers.
+        await().atMost(Duration.ofSeconds(90))
+                .pollInSameThread()
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    page.getByText("Routes", exactly()).last().click();
+                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+                });
     }
 
     private static Page.GetByTextOptions exactly() {
