@@ -58,6 +58,7 @@ public final class Office implements AutoCloseable {
                 "hub.notify.ports", "443,8443",
                 "hub.notify.inner-hosts", "",
                 "hub.notify.timeout", "PT1S"));
+        settings.put("hub.smtp.certificates", "");
         settings.put("hub.notify.allow-loopback", "true");
         settings.put("hub.retention.messages-days", "90");
         settings.put("HUB_CHANNEL_MAIL_TO", "oncall@saypro.example");

@@ -132,6 +132,18 @@ class SendingTest {
     }
 
     @Test
+    void jiraGetsNoIssueOfAnIncidentThatIsOverAndThatItNeverHeardOf() {
+        office.web.answers(SendingTest::jira);
+        office.has("jira", "jira").tell(Change.RESOLVED).send();
+        assertThat(office.web.asked()).extracting(Asked::method).containsExactly("GET");
+        assertThat(office.states()).containsExactly("sent");
+        assertThat(office.column("remote")).containsExactly("null");
+
+        office.tell(Change.REOPENED).send();
+        assertThat(office.column("remote")).containsExactly("null", "OPS-7");
+    }
+
+    @Test
     void jiraIsNotToldTwiceWhatTheHubDidNotBookBeforeItDied() {
         office.web.answers(asked -> asked.path().endsWith("/search/jql")
                 ? Told.json("{\"issues\": [{\"key\": \"OPS-7\"}]}")

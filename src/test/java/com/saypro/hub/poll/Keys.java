@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -16,11 +17,12 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
 /** A key and a certificate of this machine's own, made for a test by the JDK's keytool. */
-record Keys(Path store) {
-    private static final String PASSWORD = "changeit";
+public record Keys(Path store) {
+    private static final String NAME = "server";
+    public static final String PASSWORD = "changeit";
 
     /** Valid for so many days from so many days ago. */
-    static Keys valid(int days, int fromDaysAgo) {
+    public static Keys valid(int days, int fromDaysAgo) {
         try {
             Path store = Files.createTempDirectory(Path.of("target"), "keys-").resolve("keys.p12");
             Process keytool = new ProcessBuilder(
@@ -28,7 +30,7 @@ record Keys(Path store) {
                                     .toString(),
                             "-genkeypair",
                             "-alias",
-                            "vendor",
+                            NAME,
                             "-keyalg",
                             "EC",
                             "-dname",
@@ -59,7 +61,7 @@ record Keys(Path store) {
     }
 
     /** For the server. */
-    SSLContext server() {
+    public SSLContext server() {
         try (InputStream in = Files.newInputStream(store)) {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(in, PASSWORD.toCharArray());
@@ -68,6 +70,21 @@ record Keys(Path store) {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(managers.getKeyManagers(), null, null);
             return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its certificate, in a PEM file. */
+    public Path pem() {
+        try (InputStream in = Files.newInputStream(store)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(in, PASSWORD.toCharArray());
+            byte[] bytes = keys.getCertificate(NAME).getEncoded();
+            String text = Base64.getMimeEncoder().encodeToString(bytes);
+            return Files.writeString(
+                    store.resolveSibling("certificate.pem"),
+                    "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import com.saypro.hub.notify.policy.Channel;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ final class Causes {
     }
 
     private static SendFailure ofMail(List<Throwable> causes) {
+        if (first(causes, CertificateException.class).isPresent()) {
+            return SendFailure.misconfigured("The mail server's certificate is not one to trust");
+        }
         int code = causes.stream().mapToInt(Causes::code).max().orElse(0);
         if (code >= FINAL) {
             return SendFailure.refused("The mail server answers " + code);

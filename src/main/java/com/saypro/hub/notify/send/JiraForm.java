@@ -23,6 +23,8 @@ public class JiraForm {
     /** The property of a comment that says what it tells of. */
     private static final String PROPERTY = "hub.notice";
 
+    private static final String RESOLVED = "resolved";
+
     private final Addresses addresses;
     private final Words words;
 
@@ -40,6 +42,11 @@ public class JiraForm {
     /** The key of the issue that was found; null for none. */
     public String found(Reply reply) {
         return reply.json().at("/issues/0/key").textValue();
+    }
+
+    /** Whether a message begins an issue where there is none: that something is over is no work for anybody. */
+    public boolean begins(Message message) {
+        return !RESOLVED.equals(message.content().value("change"));
     }
 
     /** Creates the issue. */

@@ -14,6 +14,8 @@ class MailSettings {
     final String password;
     final String security;
     final String from;
+    /** The file of certificates to trust; empty for those that Java knows. */
+    final String certificates;
 
     MailSettings(
             @Value("${hub.smtp.host}") String host,
@@ -21,13 +23,15 @@ class MailSettings {
             @Value("${hub.smtp.user}") String user,
             @Value("${hub.smtp.password}") String password,
             @Value("${hub.smtp.security}") String security,
-            @Value("${hub.smtp.from}") String from) {
+            @Value("${hub.smtp.from}") String from,
+            @Value("${hub.smtp.certificates}") String certificates) {
         this.host = host;
         this.port = port;
         this.user = user.isEmpty() ? null : user;
         this.password = password.isEmpty() ? null : password;
         this.security = security;
         this.from = from;
+        this.certificates = certificates;
     }
 
     /** The host that ids of messages end with: the sender's. */

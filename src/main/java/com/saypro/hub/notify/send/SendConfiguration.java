@@ -1,5 +1,6 @@
 package com.saypro.hub.notify.send;
 
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -49,6 +50,9 @@ class SendConfiguration {
         if (server.security.equals("starttls")) {
             properties.setProperty("mail.smtp.starttls.enable", "true");
             properties.setProperty("mail.smtp.starttls.required", "true");
+        }
+        if (!server.certificates.isEmpty()) {
+            properties.put("mail." + protocol + ".ssl.socketFactory", MailTrust.sockets(Path.of(server.certificates)));
         }
         DefaultJavaMailSender sender = new DefaultJavaMailSender();
         sender.setProtocol(protocol);
