@@ -333,6 +333,7 @@ class ApiIT {
                         "/api/maintenance",
                         "/api/maintenance/{id}",
                         "/api/messages",
+                        "/api/messages/{id}",
                         "/api/messages/{id}/retry",
                         "/api/opt-outs/{email}",
                         "/api/risk/flags",
