@@ -312,6 +312,7 @@ class ApiIT {
                         "/api/incidents/{number}/assign",
                         "/api/incidents/{number}/cause",
                         "/api/incidents/{number}/link",
+                        "/api/incidents/{number}/links/{link}",
                         "/api/incidents/{number}/trace",
                         "/api/incidents/about",
                         "/api/silences",
