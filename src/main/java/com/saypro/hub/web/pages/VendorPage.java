@@ -1,7 +1,6 @@
 package com.saypro.hub.web.pages;
 
 import com.saypro.hub.change.Changes;
-import com.saypro.hub.event.Category;
 import com.saypro.hub.incident.IncidentQuery;
 import com.saypro.hub.incident.clock.Sla;
 import com.saypro.hub.monitor.health.Health;
@@ -12,7 +11,6 @@ import com.saypro.hub.poll.PollStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +27,6 @@ class VendorPage {
     private static final int CHANGES = 10;
     private static final int INCIDENTS = 20;
     private static final int CHARTS = 4;
-    private static final String INTEGRATION = "integration";
 
     private final VendorRows rows;
     private final Health health;
@@ -68,7 +65,7 @@ class VendorPage {
     String page(@PathVariable String vendor, Model model) {
         VendorRow row = now(vendor, model);
         Instant now = Instant.now();
-        List<Kpi> spoken = spoken(row.category());
+        List<Kpi> spoken = row.category() == null ? List.of() : KpiRows.spokenOf(kpis, row.category());
         model.addAttribute(
                 "kpis", spoken.stream().map(kpi -> line(kpi, vendor, now)).toList());
         model.addAttribute(
@@ -120,16 +117,6 @@ class VendorPage {
                         .list(new IncidentQuery(IncidentQuery.UNRESOLVED, null, vendor, INCIDENTS, null))
                         .items());
         return row;
-    }
-
-    /** Those of its kind first, then how well the hub hears of it. */
-    private List<Kpi> spoken(String category) {
-        return category == null
-                ? List.of()
-                : Stream.of(Category.of(category).word(), INTEGRATION)
-                        .flatMap(asked -> kpis.definitions().stream()
-                                .filter(kpi -> kpi.category().equals(asked)))
-                        .toList();
     }
 
     private KpiLine line(Kpi kpi, String vendor, Instant now) {
