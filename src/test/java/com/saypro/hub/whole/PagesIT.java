@@ -465,7 +465,8 @@ class PagesIT {
             assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as(path)
                     .isEqualTo(0);
-            assertThat(screen.locator("figure.chart:not([data-drawn], .nothing)")).hasCount(0);
+            assertThat(screen.locator("figure.chart:not([data-drawn], .nothing)"))
+                    .hasCount(0);
             screen.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/screenshots", colors + path.replaceAll("\\W+", "-") + ".png")));
