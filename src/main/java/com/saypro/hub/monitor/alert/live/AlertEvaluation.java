@@ -25,16 +25,23 @@ public class AlertEvaluation {
     private final TransactionTemplate transactions;
     private final AlertRules rules;
     private final AlertMeters meters;
+    private final Engines engines;
     private final Lease lease = new Lease();
     private Memory memory;
     private Instant folded = Instant.EPOCH;
     private Instant forgot = Instant.EPOCH;
 
-    AlertEvaluation(JdbcTemplate jdbc, TransactionTemplate transactions, AlertRules rules, AlertMeters meters) {
+    AlertEvaluation(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            AlertRules rules,
+            AlertMeters meters,
+            Engines engines) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.rules = rules;
         this.meters = meters;
+        this.engines = engines;
     }
 
     /** Looks at what changed, in one transaction; what is found waits in the outbox. */
@@ -61,7 +68,7 @@ public class AlertEvaluation {
         long began = System.nanoTime();
         AlertRules.Live live = rules.now();
         boolean stale = before == null || taken.isNew() || !before.isOf(live);
-        Memory current = stale ? Memory.load(connection, live, now) : before;
+        Memory current = stale ? Memory.load(connection, live, engines, now) : before;
         Engine.Tick found = current.tick(connection, now, taken.since());
         new StateTable(connection).write(found.moved());
         new FiringTable(connection).write(found.changes());

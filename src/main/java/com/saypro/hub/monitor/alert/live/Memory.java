@@ -20,15 +20,18 @@ final class Memory {
     private final List<Engine.Series> series;
     private long read;
 
-    private Memory(AlertRules.Live rules) {
+    private final Capped capped;
+
+    private Memory(AlertRules.Live rules, Engine engine, Capped capped) {
         this.rules = rules;
-        engine = new Engine(rules.rules());
+        this.engine = engine;
+        this.capped = capped;
         series = engine.series();
     }
 
     /** Reads all that the rules need, and ends what they no longer speak of. */
-    static Memory load(Connection connection, AlertRules.Live rules, Instant now) throws SQLException {
-        Memory memory = new Memory(rules);
+    static Memory load(Connection connection, AlertRules.Live rules, Engines engines, Instant now) throws SQLException {
+        Memory memory = new Memory(rules, engines.of(rules.rules()), Capped.read(connection));
         memory.table(connection).read(memory.engine, now);
         memory.restore(connection, now);
         return memory;
@@ -68,7 +71,9 @@ final class Memory {
     Engine.Tick tick(Connection connection, Instant now, Instant watchingSince) throws SQLException {
         read = DeltaTable.read(connection, read, engine);
         engine.watchingSince(watchingSince);
-        return engine.tick(now);
+        Engine.Tick tick = engine.tick(now);
+        FindingsOutbox.add(connection, capped.now(connection, engine.capped(), now));
+        return tick;
     }
 
     void fold(Connection connection) throws SQLException {
