@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class AlertEvaluation {
     private Memory memory;
     private Instant folded = Instant.EPOCH;
     private Instant forgot = Instant.EPOCH;
+    /** The edition of the rules whose sources were kept, and no others. */
+    private long kept;
 
     AlertEvaluation(
             JdbcTemplate jdbc,
@@ -67,8 +70,17 @@ public class AlertEvaluation {
         }
         long began = System.nanoTime();
         AlertRules.Live live = rules.now();
+<<<<<<< HEAD
         boolean stale = before == null || taken.isNew() || !before.isOf(live);
         Memory current = stale ? Memory.load(connection, live, engines, now) : before;
+=======
+        if (kept != live.edition()) {
+            SourceTable.keep(connection, List.copyOf(Roster.known(live).keySet()));
+            kept = live.edition();
+        }
+        boolean stale = before == null || taken.isNew() || !before.isOf(connection, live);
+        Memory current = stale ? Memory.load(connection, live, now) : before;
+>>>>>>> main
         Engine.Tick found = current.tick(connection, now, taken.since());
         new StateTable(connection).write(found.moved());
         new FiringTable(connection).write(found.changes());

@@ -18,20 +18,35 @@ final class Memory {
     private final AlertRules.Live rules;
     private final Engine engine;
     private final List<Engine.Series> series;
+    /** The last source that was entered: what was counted of it before is forgotten. */
+    private final long entered;
+
     private long read;
 
+<<<<<<< HEAD
     private final Capped capped;
 
     private Memory(AlertRules.Live rules, Engine engine, Capped capped) {
         this.rules = rules;
         this.engine = engine;
         this.capped = capped;
+=======
+    private Memory(AlertRules.Live rules, long entered) {
+        this.rules = rules;
+        this.entered = entered;
+        engine = new Engine(rules.rules());
+>>>>>>> main
         series = engine.series();
     }
 
     /** Reads all that the rules need, and ends what they no longer speak of. */
+<<<<<<< HEAD
     static Memory load(Connection connection, AlertRules.Live rules, Engines engines, Instant now) throws SQLException {
         Memory memory = new Memory(rules, engines.of(rules.rules()), Capped.read(connection));
+=======
+    static Memory load(Connection connection, AlertRules.Live rules, Instant now) throws SQLException {
+        Memory memory = new Memory(rules, SourceTable.entered(connection));
+>>>>>>> main
         memory.table(connection).read(memory.engine, now);
         memory.restore(connection, now);
         return memory;
@@ -62,9 +77,9 @@ final class Memory {
                 : !StateTable.per(rule).equals(state.per());
     }
 
-    /** Whether it was made for these rules. */
-    boolean isOf(AlertRules.Live live) {
-        return rules.edition() == live.edition();
+    /** Whether it was made for these rules, and for what is counted. */
+    boolean isOf(Connection connection, AlertRules.Live live) throws SQLException {
+        return rules.edition() == live.edition() && entered == SourceTable.entered(connection);
     }
 
     /** Counts what came since, and looks at what changed by it or by time. */
