@@ -70,17 +70,12 @@ public class AlertEvaluation {
         }
         long began = System.nanoTime();
         AlertRules.Live live = rules.now();
-<<<<<<< HEAD
-        boolean stale = before == null || taken.isNew() || !before.isOf(live);
-        Memory current = stale ? Memory.load(connection, live, engines, now) : before;
-=======
         if (kept != live.edition()) {
             SourceTable.keep(connection, List.copyOf(Roster.known(live).keySet()));
             kept = live.edition();
         }
         boolean stale = before == null || taken.isNew() || !before.isOf(connection, live);
-        Memory current = stale ? Memory.load(connection, live, now) : before;
->>>>>>> main
+        Memory current = stale ? Memory.load(connection, live, engines, now) : before;
         Engine.Tick found = current.tick(connection, now, taken.since());
         new StateTable(connection).write(found.moved());
         new FiringTable(connection).write(found.changes());

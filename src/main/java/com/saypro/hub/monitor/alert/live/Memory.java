@@ -21,32 +21,22 @@ final class Memory {
     /** The last source that was entered: what was counted of it before is forgotten. */
     private final long entered;
 
-    private long read;
-
-<<<<<<< HEAD
     private final Capped capped;
 
-    private Memory(AlertRules.Live rules, Engine engine, Capped capped) {
-        this.rules = rules;
-        this.engine = engine;
-        this.capped = capped;
-=======
-    private Memory(AlertRules.Live rules, long entered) {
+    private long read;
+
+    private Memory(AlertRules.Live rules, long entered, Engine engine, Capped capped) {
         this.rules = rules;
         this.entered = entered;
-        engine = new Engine(rules.rules());
->>>>>>> main
+        this.engine = engine;
+        this.capped = capped;
         series = engine.series();
     }
 
     /** Reads all that the rules need, and ends what they no longer speak of. */
-<<<<<<< HEAD
     static Memory load(Connection connection, AlertRules.Live rules, Engines engines, Instant now) throws SQLException {
-        Memory memory = new Memory(rules, engines.of(rules.rules()), Capped.read(connection));
-=======
-    static Memory load(Connection connection, AlertRules.Live rules, Instant now) throws SQLException {
-        Memory memory = new Memory(rules, SourceTable.entered(connection));
->>>>>>> main
+        Memory memory =
+                new Memory(rules, SourceTable.entered(connection), engines.of(rules.rules()), Capped.read(connection));
         memory.table(connection).read(memory.engine, now);
         memory.restore(connection, now);
         return memory;
