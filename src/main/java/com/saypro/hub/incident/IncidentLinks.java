@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What incidents are tied to, and by whom. */
+/** What incidents are tied to, and by whom. They are untied by {@link Untying}. */
 @Component
 public class IncidentLinks {
     private static final String OF = """
@@ -107,6 +107,7 @@ public class IncidentLinks {
         Long other = row.getObject("other", Long.class);
         boolean mine = row.getString("side").equals("mine");
         return new IncidentLink(
+                row.getLong("seq"),
                 mine ? kind : LinkKind.of(kind).otherWay(),
                 other == null ? null : Incident.number(other),
                 row.getString("url"),

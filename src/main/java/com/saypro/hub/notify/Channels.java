@@ -68,7 +68,7 @@ public class Channels {
         }
         String notice = "test/" + UUID.randomUUID();
         plans.add(List.of(new Planned(
-                notice, name, "", null, false, content.test(who, policy.now().language()), Instant.now())));
+                notice, name, "", null, false, content.test(who, policy.now().languageOf(name)), Instant.now())));
         return notice;
     }
 

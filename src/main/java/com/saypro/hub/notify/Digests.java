@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,8 +31,8 @@ class Digests {
         this.transactions = transactions;
     }
 
-    /** Plans a message for each channel whose digest is due. */
-    void gather(String language) {
+    /** Plans a message for each channel whose digest is due, in the language of that channel. */
+    void gather(UnaryOperator<String> language) {
         if (client.sql(WAITING).query(Waiting.class).list().isEmpty()) {
             return;
         }
@@ -44,7 +45,7 @@ class Digests {
                     .forEach(row -> byChannel
                             .computeIfAbsent(row.channel(), none -> new ArrayList<>())
                             .add(row));
-            byChannel.forEach((channel, rows) -> gather(channel, rows, language));
+            byChannel.forEach((channel, rows) -> gather(channel, rows, language.apply(channel)));
         });
     }
 

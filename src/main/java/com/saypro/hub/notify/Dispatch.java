@@ -54,7 +54,7 @@ public class Dispatch {
         if (now.channels().isEmpty()) {
             return List.of();
         }
-        digests.gather(now.language());
+        digests.gather(now::languageOf);
         return client.sql(TAKE)
                 .params(Map.of("many", Breaker.FAILURES))
                 .param("channels", now.channels().keySet().toArray(String[]::new))

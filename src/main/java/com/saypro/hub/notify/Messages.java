@@ -51,7 +51,12 @@ public class Messages {
         return message;
     }
 
-    private KeptMessage find(long id) {
+    /**
+     * A message as it stands.
+     *
+     * @throws NoSuchElementException for an unknown number
+     */
+    public KeptMessage find(long id) {
         return client.sql("select * from notify_message where id = :id")
                 .param("id", id)
                 .query(KeptMessage::read)

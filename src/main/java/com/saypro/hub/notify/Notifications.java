@@ -52,7 +52,7 @@ public class Notifications {
                         "",
                         notice.incident(),
                         way.digest(),
-                        content.of(notice, now.language()),
+                        content.of(notice, now.languageOf(way.channel().name())),
                         way.due()))
                 .toList();
     }

@@ -11,8 +11,19 @@ import java.util.Map;
 /** A bundle without what a card or a person would be known by; ids stay, for they are what is to be proved. */
 public final class RedactedBundle {
     /** What fields hold, by the names that redaction knows. */
-    private static final Map<String, String> FIELDS =
-            Map.of("cardId", "fingerprint", "email", "email", "name", "name", "phone", "phone", "reference", "note");
+    private static final Map<String, String> FIELDS = Map.of(
+            "cardId",
+            "fingerprint",
+            "addressId",
+            "fingerprint",
+            "email",
+            "email",
+            "name",
+            "name",
+            "phone",
+            "phone",
+            "reference",
+            "note");
 
     private RedactedBundle() {}
 

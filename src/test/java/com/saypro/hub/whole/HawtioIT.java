@@ -182,9 +182,15 @@ class HawtioIT {
 
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
-        page.getByText("Routes", exactly()).last().click();
-        // A table of all routes takes its time, and more of it when all of Hawtio is new to the browser.
-        assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        // It asks of each of thousands of operations whether it is allowed, and may show another page when it has the
+        // answers.
+        await().atMost(Duration.ofSeconds(90))
+                .pollInSameThread()
+                .ignoreExceptions()
+                .untilAsserted(() -> {
+                    page.getByText("Routes", exactly()).last().click();
+                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+                });
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.saypro.hub.event.EventHistory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,13 @@ import org.springframework.util.FileSystemUtils;
 /** What people see and do on the pages of a hub that runs. */
 class PagesIT {
     private static final int DESK = 1280;
+    /** Charges that nobody ordered anything for: it takes a while until that is found, so they are sent before all else. */
+    private static final String SHOWN = Charge.id();
+
+    private static final String ACCEPTED = Charge.id();
+    /** Then the queue of the desk comes anew by itself. */
+    private static final Duration RENEWED = Duration.ofSeconds(5);
+
     private static Chromium chromium;
     private static RunningHub hub;
     private static Page page;
@@ -34,6 +48,10 @@ class PagesIT {
     static void open() {
         chromium = Chromium.start();
         hub = RunningHub.shared();
+        hub.send("stripe", Charge.captured(SHOWN));
+        hub.send("stripe", Charge.captured(ACCEPTED));
+        hub.post("/api/silences", """
+                {"step": "pages", "reason": "Known to them.", "ends": "%s"}""".formatted(Instant.now().plusSeconds(600)));
         page = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, DESK);
     }
 
@@ -133,16 +151,19 @@ class PagesIT {
     void severalIncidentsAreAcknowledgedTogetherAndStayPickedWhileTheQueueIsRenewed() {
         String topic = "several" + Charge.id();
         List<String> incidents = List.of(incidentOf(topic + "a"), incidentOf(topic + "b"));
-        go("/incidents?q=" + topic);
-        incidents.forEach(each -> page.locator("#pick-" + each).check());
-        page.waitForResponse("**/incidents/queue**", () -> {});
-        assertThat(page.locator("#picked-count")).hasText("2 picked");
-        incidents.forEach(each -> assertThat(page.locator("#pick-" + each)).isChecked());
-        page.locator("[data-deed=acknowledge]").click();
-        assertThat(page.locator("#said")).hasText("2 incidents acknowledged.");
-        page.keyboard().press("j");
-        page.keyboard().press("a");
-        assertThat(page.locator("#said")).containsText("is not open");
+        Page desk = chromium.page(hub, Person.OTTO, ColorScheme.LIGHT, DESK);
+        desk.clock().install();
+        desk.navigate(hub.admin() + "/incidents?q=" + topic);
+        incidents.forEach(each -> desk.locator("#pick-" + each).check());
+        desk.waitForResponse("**/incidents/queue**", () -> desk.clock().fastForward(RENEWED.toMillis()));
+        assertThat(desk.locator("#picked-count")).hasText("2 picked");
+        incidents.forEach(each -> assertThat(desk.locator("#pick-" + each)).isChecked());
+        desk.locator("[data-deed=acknowledge]").click();
+        assertThat(desk.locator("#said")).hasText("2 incidents acknowledged.");
+        desk.keyboard().press("j");
+        desk.keyboard().press("a");
+        assertThat(desk.locator("#said")).containsText("is not open");
+        desk.context().close();
     }
 
     @Test
@@ -326,9 +347,7 @@ class PagesIT {
 
     @Test
     void anOperatorAcceptsABreakAndTakesItBack() {
-        String charge = Charge.id();
-        hub.send("stripe", Charge.captured(charge));
-        String match = await().until(() -> matchOf(charge), number -> number != null);
+        String match = await().until(() -> matchOf(ACCEPTED), number -> number != null);
         go("/reconciliation");
         page.locator("#rule-order-payment").click();
         page.locator("select[name=broken]").selectOption("missing-order");
@@ -416,9 +435,7 @@ class PagesIT {
     @CsvSource({"LIGHT, 1280", "DARK, 400"})
     void everyPageFitsItsScreenAndComplainsOfNothing(ColorScheme colors, int width) throws IOException {
         String incident = incidentOf("fits" + Charge.id());
-        String event = Charge.id();
-        record(event, "charge.succeeded", event, 1_767_261_600);
-        String match = await().until(() -> matchOf(event), number -> number != null);
+        String match = await().until(() -> matchOf(SHOWN), number -> number != null);
         Page screen = chromium.page(hub, Person.OTTO, colors, width);
         chromium.complaints().clear();
         for (String path : List.of(
@@ -428,12 +445,15 @@ class PagesIT {
                 "/alerts",
                 "/alerts/gateway-down",
                 "/sla",
+                "/kpis?vendor=stripe",
                 "/risk",
+                "/risk/stripe/ch_" + SHOWN,
                 "/messages",
+                "/silences",
                 "/incidents?status=any",
                 "/incidents/" + incident,
                 "/events",
-                "/events/stripe:evt_" + event,
+                "/events/stripe:evt_" + SHOWN,
                 "/vendors",
                 "/mappings?vendor=stripe&example=charge.succeeded",
                 "/reconciliation/what-if?rule=order-payment",
@@ -445,12 +465,44 @@ class PagesIT {
             assertThat(screen.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .as(path)
                     .isEqualTo(0);
+            assertThat(screen.locator("figure.chart:not([data-drawn])")).hasCount(0);
             screen.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/screenshots", colors + path.replaceAll("\\W+", "-") + ".png")));
         }
         assertThat(chromium.complaints()).isEmpty();
         screen.context().close();
+    }
+
+    @Test
+    void aPaymentsEvidenceIsTakenFromItsPageAsAFile() throws IOException {
+        await().until(() -> hub.getRaw("/risk/stripe/ch_" + SHOWN).statusCode() == 200);
+        go("/risk/stripe/ch_" + SHOWN);
+        assertThat(page.locator(".facts")).containsText("49.90 EUR");
+        assertThat(page.locator("#content")).containsText("stripe:evt_" + SHOWN);
+        Download file = page.waitForDownload(
+                () -> page.getByText("Download it all as a file").click());
+        assertThat(file.suggestedFilename()).isEqualTo("stripe-ch_" + SHOWN + ".zip");
+        try (ZipInputStream zip = new ZipInputStream(file.createReadStream())) {
+            Map<String, String> parts = new TreeMap<>();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(parts).containsOnlyKeys("SHA256SUMS", "bundle.json", "summary.txt");
+            assertThat(parts.get("bundle.json")).contains("ch_" + SHOWN);
+            assertThat(parts.get("summary.txt")).contains("ch_" + SHOWN, "49.90 EUR");
+        }
+    }
+
+    @Test
+    void aVendorsFiguresStandBesideWhatTheyShouldComeTo() {
+        await().until(() -> hub.getRaw("/risk/stripe/ch_" + SHOWN).statusCode() == 200);
+        go("/vendors/stripe");
+        Locator refunds = page.locator("#kpis tr:has-text('Payments refunded')");
+        assertThat(refunds).containsText("at most 5.0 %");
+        assertThat(page.locator("#kpis tr:has-text('Payments that succeed')")).containsText("at least 9");
+        assertThat(page.locator("#kpis tr:has-text('Money captured') [data-is^=Target]"))
+                .hasText("none");
     }
 
     @Test

@@ -68,6 +68,13 @@ enum Person {
                 .build());
     }
 
+    HttpResponse<String> delete(RunningHub hub, String path) {
+        return hub.ask(HttpRequest.newBuilder(URI.create(hub.admin() + path))
+                .header("Authorization", basic())
+                .DELETE()
+                .build());
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         try {
             return RunningHub.JSON.readTree(answer.body());

@@ -54,7 +54,8 @@ public class Announcements {
      * @throws NoSuchElementException when there is none by this number that is not over
      */
     public void end(long id) {
-        int ended = client.sql("update maintenance set ends = greatest(starts, now()) where id = ? and ends > now()")
+        int ended = client.sql("update maintenance set ends = greatest(starts, now()) where id = ?"
+                        + " and ends > now() and starts < ends")
                 .param(id)
                 .update();
         if (ended == 0) {

@@ -32,6 +32,19 @@ final class ConditionSection {
         return List.copyOf(conditions);
     }
 
+    /** The fields that must not all be the same; none when nothing is said of any. */
+    static List<Field> differing(Entry take, FieldNames names) throws BrokenFile {
+        Entry entry = take.get("differing");
+        List<Field> fields = new ArrayList<>();
+        for (String name : entry.isThere() ? entry.words() : List.<String>of()) {
+            fields.add(field(entry, name, names));
+        }
+        if (fields.size() == 1) {
+            throw entry.wrong("one field alone cannot differ");
+        }
+        return List.copyOf(fields);
+    }
+
     private static Field field(Entry at, String name, FieldNames names) throws BrokenFile {
         try {
             return names.of(name);

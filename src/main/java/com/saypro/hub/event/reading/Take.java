@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param types of one of these types
  * @param conditions that meet all of these
+ * @param differing that have all of these fields, not all of them the same; none asks nothing
  */
-public record Take(Set<String> types, List<Condition> conditions) {
+public record Take(Set<String> types, List<Condition> conditions, List<Field> differing) {
     /**
      * What a field must be.
      *
@@ -40,6 +41,19 @@ public record Take(Set<String> types, List<Condition> conditions) {
                 return false;
             }
         }
-        return true;
+        return differing.isEmpty() || differs(event, element);
+    }
+
+    private boolean differs(Event event, JsonNode element) {
+        Object first = differing.get(0).read(event, element);
+        boolean differs = false;
+        for (Field field : differing) {
+            Object value = field.read(event, element);
+            if (value == null) {
+                return false;
+            }
+            differs |= !value.equals(first);
+        }
+        return differs;
     }
 }

@@ -33,10 +33,11 @@ public final class TakeSection {
     public List<Take> read(Entry takes) throws BrokenFile {
         List<Take> read = new ArrayList<>();
         for (Entry take : takes.list()) {
-            take.with("types", "where", "unless", "having", "lacking");
+            take.with("types", "where", "unless", "having", "lacking", "differing");
             Set<String> theirs = types(take.get("types"));
             types.addAll(theirs);
-            read.add(new Take(theirs, ConditionSection.read(take, new FieldNames(known, theirs, each))));
+            FieldNames names = new FieldNames(known, theirs, each);
+            read.add(new Take(theirs, ConditionSection.read(take, names), ConditionSection.differing(take, names)));
         }
         return List.copyOf(read);
     }

@@ -48,9 +48,7 @@ public class Kpis {
         Answering answering = answering(kpi, numbers, query);
         KpiAnswer answer = answering.answer(query);
         Quarter quarter = Quarter.at(answer.until().minusNanos(1));
-        List<Target> asked = targets.of(kpi.name(), quarter).stream()
-                .filter(target -> query.vendor() == null || query.vendor().equals(target.vendor()))
-                .toList();
+        List<Target> asked = targets.of(kpi, quarter, query.vendor());
         return answer.with(answering.stands(asked, answer.until()));
     }
 

@@ -34,7 +34,7 @@ final class TakenSection {
         if (ALL.equals(entry.value().textValue())) {
             Set<String> types = known.types();
             types.removeIf(OwnSignals::isOwn);
-            return new TakenSection(List.of(new Take(types, List.of())), types, known);
+            return new TakenSection(List.of(new Take(types, List.of(), List.of())), types, known);
         }
         TakeSection section = new TakeSection(known, null);
         List<Take> takes = section.read(entry.required());

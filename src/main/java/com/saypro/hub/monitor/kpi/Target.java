@@ -11,4 +11,9 @@ import java.math.BigDecimal;
  * @param value in the figure's unit
  * @param currency of money; null for what is none
  */
-public record Target(String kpi, String vendor, Quarter quarter, BigDecimal value, String currency) {}
+public record Target(String kpi, String vendor, Quarter quarter, BigDecimal value, String currency) {
+    /** The same for one vendor. */
+    Target of(String one) {
+        return new Target(kpi, one, quarter, value, currency);
+    }
+}

@@ -58,10 +58,24 @@ public class Targets extends Policy<List<Target>> {
                 && String.valueOf(one.currency()).equals(String.valueOf(other.currency()));
     }
 
-    /** Those of a figure in a quarter. */
-    List<Target> of(String kpi, Quarter quarter) {
-        return now().stream()
-                .filter(target -> target.kpi().equals(kpi) && target.quarter().equals(quarter))
+    /** Those of a figure in a quarter: all for null, or what one vendor is held to. */
+    List<Target> of(Kpi kpi, Quarter quarter, String vendor) {
+        List<Target> all = now().stream()
+                .filter(target ->
+                        target.kpi().equals(kpi.name()) && target.quarter().equals(quarter))
+                .toList();
+        if (vendor == null) {
+            return all;
+        }
+        List<Target> own =
+                all.stream().filter(target -> vendor.equals(target.vendor())).toList();
+        return own.isEmpty() && !kpi.unit().adds() ? everybodys(all, vendor) : own;
+    }
+
+    private static List<Target> everybodys(List<Target> all, String vendor) {
+        return all.stream()
+                .filter(target -> target.vendor() == null)
+                .map(target -> target.of(vendor))
                 .toList();
     }
 }

@@ -13,6 +13,11 @@ public enum Unit {
     /** So many times as much. */
     FACTOR;
 
+    /** Whether all vendors together have more of it than each. */
+    boolean adds() {
+        return this == COUNT || this == MONEY;
+    }
+
     /** The word in files and answers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -30,6 +30,8 @@ public final class BundleText {
         line(text, "seller", paid.seller());
         line(text, "method", paid.method());
         line(text, "country", paid.country());
+        line(text, "goods go to", paid.shippingCountry());
+        line(text, "buyer seen in", paid.visitorCountry());
         line(text, "score", bundle.payment().score());
         bundle.payment().reasons().forEach(reason -> line(text, "because", reason.words()));
         text.append("\nWhat happened (times are UTC)\n");

@@ -74,7 +74,7 @@ public class Bundles {
         for (Link link : risk.links(Link.order(order))) {
             if (link.kind().equals(Link.PARCEL)) {
                 parcels.add(link);
-            } else if (!link.kind().equals(Link.PRODUCT)) {
+            } else if (!Link.FACTS.contains(link.kind())) {
                 add(told, link);
             }
         }

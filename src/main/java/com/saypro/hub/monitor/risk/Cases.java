@@ -76,7 +76,7 @@ final class Cases {
         if (paid.seller() != null) {
             scored.addAll(contested(Why.SELLER_CONTESTED, "seller", paid.seller(), Key.seller(paid), at, known));
         }
-        for (String product : memory.products(paid.order())) {
+        for (String product : memory.ordered(paid.order(), Link.PRODUCT)) {
             scored.addAll(contested(Why.PRODUCT_CONTESTED, "product", product, Key.product(product), at, known));
         }
         return scored;

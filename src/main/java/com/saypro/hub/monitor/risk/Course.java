@@ -1,6 +1,5 @@
 package com.saypro.hub.monitor.risk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Severity;
 import java.util.ArrayList;
@@ -75,6 +74,10 @@ final class Course {
         if (card != null) {
             card.met(paid.customer(), paid.at());
         }
+        memory.addresses(paid).map(memory::trail).forEach(address -> {
+            address.tries.add(paid.at());
+            address.met(paid.customer() == null ? paid.card() : paid.customer(), paid.at());
+        });
     }
 
     private void made(Known known, Event event) {
@@ -93,8 +96,12 @@ final class Course {
                 }
             }
         }
-        Stream<Key> products = memory.products(paid.order()).stream().map(Key::product);
-        Stream.concat(Stream.of(Key.customer(paid), Key.card(paid), Key.seller(paid)), products)
+        Trail customer = memory.trail(Key.customer(paid));
+        if (customer != null) {
+            Place.others(paid, memory).forEach(place -> customer.goes(paid.country(), place.country()));
+        }
+        Stream<Key> goods = Stream.concat(memory.products(paid.order()), memory.addresses(paid));
+        Stream.concat(Stream.of(Key.customer(paid), Key.card(paid), Key.seller(paid)), goods)
                 .map(memory::trail)
                 .filter(Objects::nonNull)
                 .forEach(trail -> trail.made(paid.country(), event.time(), RiskSettings.BURST));
@@ -109,12 +116,9 @@ final class Course {
 
     private void order(Event event) {
         String order = Paid.text(event.data(), "orderId");
-        for (JsonNode item : event.data().path("items")) {
-            String product = Paid.text(item, "productId");
-            if (product != null) {
-                memory.ordered(order, product);
-            }
-        }
+        Link.of(event).stream()
+                .filter(link -> Link.FACTS.contains(link.kind()))
+                .forEach(link -> memory.ordered(order, link.kind(), link.subject()));
     }
 
     private void raise(String about, String subject, Score score, Known known, Event event) {

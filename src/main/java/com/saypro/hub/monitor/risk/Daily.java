@@ -46,6 +46,16 @@ final class Daily {
         return count;
     }
 
+    /** The most on one day of a time that ended then, that day left out. */
+    int most(Duration time, Instant end) {
+        int most = 0;
+        for (int each :
+                byDay.subMap(day(end.minus(time)), true, day(end), false).values()) {
+            most = Math.max(most, each);
+        }
+        return most;
+    }
+
     private static long day(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), SECONDS_A_DAY);
     }

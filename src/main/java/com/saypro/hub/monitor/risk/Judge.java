@@ -15,6 +15,8 @@ interface Judge {
             new Pace(),
             new ManyCards(),
             new SharedCard(),
+            new SharedAddress(),
+            new OtherPlaces(),
             new Declined(),
             new Contested());
 

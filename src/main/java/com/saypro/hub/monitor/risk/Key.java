@@ -11,6 +11,7 @@ record Key(String kind, String name) {
     private static final String CARD = "card";
     private static final String SELLER = "seller";
     private static final String PRODUCT = "product";
+    private static final String ADDRESS = "address";
 
     /** The trail of the payment's customer; null when nobody knows who it is. */
     static Key customer(Paid paid) {
@@ -30,6 +31,11 @@ record Key(String kind, String name) {
     /** The trail of a product. */
     static Key product(String product) {
         return new Key(PRODUCT, product);
+    }
+
+    /** The trail of an address, by its digest: no vendor's own. */
+    static Key address(String address) {
+        return new Key(ADDRESS, address);
     }
 
     private static Key of(String kind, String vendor, String id) {

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** What belongs together, in the database. */
 final class LinkRows {
-    private static final String PRODUCTS =
-            "select owner, subject from risk_link where owner = any (?::text[]) and kind = '" + Link.PRODUCT + "'";
+    private static final String FACTS =
+            "select owner, kind, subject from risk_link where owner = any (?::text[]) and kind = any (?::text[])";
     private static final String WRITE = """
             insert into risk_link (owner, kind, vendor, subject, at)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
@@ -19,16 +19,18 @@ final class LinkRows {
 
     private LinkRows() {}
 
-    /** Tells the memory what orders are for. */
-    static void products(Connection connection, Collection<String> orders, Memory memory) throws SQLException {
+    /** Tells the memory what is known of orders. */
+    static void facts(Connection connection, Collection<String> orders, Memory memory) throws SQLException {
         if (orders.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(PRODUCTS)) {
+        try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
             Columns.of(statement, List.copyOf(orders)).text(Link::order);
+            statement.setArray(2, connection.createArrayOf("text", Link.FACTS.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    memory.ordered(rows.getString(1).substring(Link.order("").length()), rows.getString(2));
+                    String order = rows.getString(1).substring(Link.order("").length());
+                    memory.ordered(order, rows.getString(2), rows.getString(3));
                 }
             }
         }

@@ -1,10 +1,10 @@
 package com.saypro.hub.monitor.risk;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was learned and is known, as far as it is needed at the moment. Whoever fills it puts in all that the events at hand
@@ -17,7 +17,7 @@ final class Memory {
     private final Map<Key, Usual> usuals = new HashMap<>();
     private final Map<Key, Trail> trails = new HashMap<>();
     private final Map<Id, Known> payments = new HashMap<>();
-    private final Map<String, Set<String>> products = new HashMap<>();
+    private final Map<String, Ordered> orders = new HashMap<>();
 
     Map<Key, Usual> usuals() {
         return usuals;
@@ -54,13 +54,29 @@ final class Memory {
         return known;
     }
 
-    /** Notes what an order is for. */
-    void ordered(String order, String product) {
-        products.computeIfAbsent(order, absent -> new HashSet<>()).add(product);
+    /** Notes a fact of an order. */
+    void ordered(String order, String kind, String fact) {
+        orders.computeIfAbsent(order, absent -> new Ordered()).told(kind, fact);
     }
 
-    /** What an order is for, as far as that is known. */
-    Set<String> products(String order) {
-        return products.getOrDefault(order, Set.of());
+    /** Facts of an order, as far as they are known. */
+    Set<String> ordered(String order, String kind) {
+        Ordered ordered = order == null ? null : orders.get(order);
+        return ordered == null ? Set.of() : ordered.all(kind);
+    }
+
+    /** The trails of what an order is for. */
+    Stream<Key> products(String order) {
+        return ordered(order, Link.PRODUCT).stream().map(Key::product);
+    }
+
+    /** The trails of the addresses that a payment's goods go to: its own, or those of its order. */
+    Stream<Key> addresses(Paid paid) {
+        return paid.address() == null ? addresses(paid.order()) : Stream.of(Key.address(paid.address()));
+    }
+
+    /** The trails of the addresses that an order goes to. */
+    Stream<Key> addresses(String order) {
+        return ordered(order, Link.ADDRESS).stream().map(Key::address);
     }
 }

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** More payments at once than ever before, of a customer or by a card: whichever has more. */
+/** More payments at once than ever before, of a customer, by a card or to an address: whichever has more. */
 final class Pace implements Judge {
     @Override
     public Reason of(Known known, Memory memory, Instant at, RiskSettings settings) {
-        return Stream.of(
-                        of("customer's", memory.trail(Key.customer(known.paid())), at, settings),
-                        of("card's", memory.trail(Key.card(known.paid())), at, settings))
+        Stream<Reason> payers = Stream.of(
+                of("customer's", memory.trail(Key.customer(known.paid())), at, settings),
+                of("card's", memory.trail(Key.card(known.paid())), at, settings));
+        Stream<Reason> addresses =
+                memory.addresses(known.paid()).map(key -> of("address's", memory.trail(key), at, settings));
+        return Stream.concat(payers, addresses)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparingInt(Reason::points))
                 .orElse(null);

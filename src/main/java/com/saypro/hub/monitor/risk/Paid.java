@@ -19,6 +19,9 @@ import java.time.Instant;
  * @param method the vendor's word, e.g. {@code card}
  * @param country ISO 3166-1 alpha-2
  * @param card a digest of the vendor's fingerprint of the card
+ * @param shippingCountry where the goods go, ISO 3166-1 alpha-2
+ * @param visitorCountry where the buyer's device seems to be, ISO 3166-1 alpha-2
+ * @param address a digest of the address that the goods go to
  */
 public record Paid(
         String vendor,
@@ -30,13 +33,17 @@ public record Paid(
         String order,
         String method,
         String country,
-        String card) {
+        String card,
+        String shippingCountry,
+        String visitorCountry,
+        String address) {
     private static final int DIGEST_BYTES = 8;
 
     /** What an event about a payment tells of it. */
     static Paid of(Event event) {
         JsonNode data = event.data();
         String card = text(data, "cardId");
+        String address = text(data, "addressId");
         return new Paid(
                 event.vendor(),
                 text(data, "paymentId"),
@@ -49,7 +56,15 @@ public record Paid(
                 text(data, "orderId"),
                 text(data, "method"),
                 text(data, "country"),
-                card == null ? null : Sha256.hex(event.vendor() + " " + card, DIGEST_BYTES));
+                card == null ? null : digest(event.vendor() + " " + card),
+                text(data, "shippingCountry"),
+                text(data, "visitorCountry"),
+                address == null ? null : digest(address));
+    }
+
+    /** What an address or a card is known by here. */
+    static String digest(String id) {
+        return Sha256.hex(id, DIGEST_BYTES);
     }
 
     /** The same with what another event tells that this does not. */
@@ -64,7 +79,10 @@ public record Paid(
                 either(order, later.order),
                 either(method, later.method),
                 either(country, later.country),
-                either(card, later.card));
+                either(card, later.card),
+                either(shippingCountry, later.shippingCountry),
+                either(visitorCountry, later.visitorCountry),
+                either(address, later.address));
     }
 
     private static String either(String known, String told) {

@@ -17,16 +17,17 @@ final class PaymentRows {
             join risk_payment p on p.vendor = asked.vendor and p.payment = asked.payment""";
     private static final String WRITE = """
             insert into risk_payment (vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
-              made, declines, score, reasons, cases)
+              shipping_country, visitor_country, address, made, declines, score, reasons, cases)
             select vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
-              made, declines, score, reasons::jsonb, array(select jsonb_array_elements_text(cases::jsonb))
+              shipping_country, visitor_country, address, made, declines, score, reasons::jsonb, array(select jsonb_array_elements_text(cases::jsonb))
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::bool[], ?::int4[], ?::int4[], ?::text[], ?::text[])
-              as known (vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card, made, declines,
-              score, reasons, cases)
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::int4[], ?::int4[], ?::text[], ?::text[])
+              as known (vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
+              shipping_country, visitor_country, address, made, declines, score, reasons, cases)
             on conflict (vendor, payment) do update set at = excluded.at, minor = excluded.minor, customer = excluded.customer,
               seller = excluded.seller, order_id = excluded.order_id, method = excluded.method, country = excluded.country,
-              card = excluded.card, made = excluded.made, declines = excluded.declines, score = excluded.score,
+              card = excluded.card, shipping_country = excluded.shipping_country,
+              visitor_country = excluded.visitor_country, address = excluded.address, made = excluded.made, declines = excluded.declines, score = excluded.score,
               reasons = excluded.reasons, cases = excluded.cases""";
 
     private PaymentRows() {}
@@ -63,6 +64,9 @@ final class PaymentRows {
                     .text(known -> known.paid().method())
                     .text(known -> known.paid().country())
                     .text(known -> known.paid().card())
+                    .text(known -> known.paid().shippingCountry())
+                    .text(known -> known.paid().visitorCountry())
+                    .text(known -> known.paid().address())
                     .truth(Known::made)
                     .number(Known::declines)
                     .number(known ->
@@ -86,7 +90,10 @@ final class PaymentRows {
                 row.getString("order_id"),
                 row.getString("method"),
                 row.getString("country"),
-                row.getString("card"));
+                row.getString("card"),
+                row.getString("shipping_country"),
+                row.getString("visitor_country"),
+                row.getString("address"));
         int score = row.getInt("score");
         return new Known(
                 paid,

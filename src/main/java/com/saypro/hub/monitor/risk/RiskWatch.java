@@ -51,12 +51,12 @@ public class RiskWatch implements Observer {
         PaymentRows.read(connection, Wanted.payments(events), memory);
         Wanted wanted = Wanted.of(events, memory.payments());
         UsualRows.read(connection, wanted.usuals(), memory);
-        LinkRows.products(connection, wanted.orders(), memory);
-        Stream<Key> products = wanted.orders().stream()
-                .flatMap(order -> memory.products(order).stream().map(Key::product));
+        LinkRows.facts(connection, wanted.orders(), memory);
+        Stream<Key> ofOrders = wanted.orders().stream()
+                .flatMap(order -> Stream.concat(memory.products(order), memory.addresses(order)));
         TrailRows trails = new TrailRows();
         trails.read(
-                connection, Stream.concat(wanted.trails().stream(), products).collect(Collectors.toSet()), memory);
+                connection, Stream.concat(wanted.trails().stream(), ofOrders).collect(Collectors.toSet()), memory);
         return trails;
     }
 }

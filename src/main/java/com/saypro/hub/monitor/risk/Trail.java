@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a customer, a card, a seller or a product did lately. */
+/** What a customer, a card, a seller, a product or an address did lately. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
 final class Trail {
     private static final int MOST = 20;
@@ -27,6 +27,9 @@ final class Trail {
     final Daily payments = new Daily();
     /** The latest countries that it paid from, the oldest first. */
     final List<String> countries = new ArrayList<>();
+
+    /** The latest pairs of countries of its payments: by whose card it was paid, and where that led. */
+    private final List<String> ways = new ArrayList<>();
 
     private final List<Partner> partners = new ArrayList<>();
     private int busiest;
@@ -50,6 +53,22 @@ final class Trail {
         if (partner != null) {
             keep(partners, new Partner(partner, at.toEpochMilli()));
         }
+    }
+
+    /** Whether a payment from one country led to another before. */
+    boolean went(String from, String to) {
+        return ways.contains(way(from, to));
+    }
+
+    /** Notes that a payment from one country led to another. */
+    void goes(String from, String to) {
+        if (!went(from, to)) {
+            keep(ways, way(from, to));
+        }
+    }
+
+    private static String way(String from, String to) {
+        return from + " " + to;
     }
 
     /** How many different ones it met in a time that ended then. */

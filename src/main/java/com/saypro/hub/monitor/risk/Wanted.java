@@ -65,6 +65,9 @@ final class Wanted {
         Stream.of(Key.customer(paid), Key.card(paid), Key.seller(paid))
                 .filter(Objects::nonNull)
                 .forEach(trails::add);
+        if (paid.address() != null) {
+            trails.add(Key.address(paid.address()));
+        }
         if (paid.order() != null) {
             orders.add(paid.order());
         }

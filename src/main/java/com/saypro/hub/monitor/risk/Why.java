@@ -14,12 +14,16 @@ public enum Why {
     COUNTRY(new Dial(true, 40, 0, 10, 5)),
     /** A card that the customer never used, which used others before; how often. */
     NEW_CARD(new Dial(true, 30, 0, 6, 0)),
-    /** More payments of a customer or by a card at once than ever; how many. */
+    /** More payments of a customer, by a card or to an address at once than ever; how many. */
     PACE(new Dial(true, 60, 3, 7, 0)),
     /** Several cards of a customer within a day; how many. */
     CARDS(new Dial(true, 70, 2, 5, 0)),
     /** Several customers of a card within a day; how many. */
     SHARED_CARD(new Dial(true, 60, 1, 4, 0)),
+    /** Several customers who send to one address within a day; how many. */
+    SHARED_ADDRESS(new Dial(true, 60, 2, 6, 0)),
+    /** Goods, bill or buyer in other countries than it was paid from; how many of them. */
+    PLACES(new Dial(true, 55, 0, 3, 0)),
     /** Declined again and again, then it went through; how often. */
     DECLINES(new Dial(true, 70, 2, 5, 0)),
     /** The customer contested payments before, many for so few; how many. */

@@ -8,12 +8,13 @@ import java.util.List;
 /** One of the {@code channels}. */
 final class ChannelSection {
     private static final String NAME = "[a-z][a-z0-9-]{0,39}";
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
     private static final String ADDRESS = "[^\\s<>,@]+@[^\\s<>,@]+";
 
     private ChannelSection() {}
 
     static Channel read(Entry entry) throws BrokenFile {
-        entry.with("name", "description", "kind", "to", "project", "type", "quiet");
+        entry.with("name", "description", "kind", "to", "project", "type", "language", "quiet");
         if (!entry.get("name").text().matches(NAME)) {
             throw entry.get("name").wrong("'name' must be small letters, digits and dashes");
         }
@@ -30,6 +31,7 @@ final class ChannelSection {
                 to(entry.get("to"), kind),
                 isJira ? entry.get("project").text() : null,
                 isJira ? entry.get("type").text("Task") : null,
+                entry.get("language").isThere() ? language(entry.get("language")) : null,
                 hours(entry.get("quiet")));
     }
 
@@ -42,6 +44,14 @@ final class ChannelSection {
             throw entry.wrong("'to' must be an email address, or a list of them");
         }
         return to;
+    }
+
+    /** The name of a folder of templates. */
+    static String language(Entry entry) throws BrokenFile {
+        if (!entry.text("en").matches(LANGUAGE)) {
+            throw entry.wrong("'language' must be a code such as de or pt-BR");
+        }
+        return entry.text("en");
     }
 
     /** One or more times of the week; none when it is not there. */

@@ -16,7 +16,7 @@ import java.util.Map;
  * Who is told of what.
  *
  * @param zone whose clock on the wall hours and days are told by
- * @param language the language in which our own people are told
+ * @param language the language in which our own people are told, where their channel has none of its own
  * @param channels the channels by name
  * @param firstOnly whether of the rules that take a notice only the first counts
  * @param rules who is told of which notices
@@ -78,6 +78,12 @@ public record NotifyPolicy(
             return new Way(channel, true, Instant.ofEpochSecond(next));
         }
         return new Way(channel, false, severity == Severity.CRITICAL ? now : afterQuiet(channel, now));
+    }
+
+    /** The language in which a channel tells our own people; that of the file for a channel that is no more. */
+    public String languageOf(String channel) {
+        Channel known = channels.get(channel);
+        return known == null || known.language() == null ? language : known.language();
     }
 
     /** Whether a channel tells customers or sellers, each at an address of their own. */

@@ -36,7 +36,7 @@ final class PolicySection {
         }
         return new NotifyPolicy(
                 zone(file.get("zone")),
-                file.get("language").text("en"),
+                ChannelSection.language(file.get("language")),
                 channels,
                 !file.get("match").isThere() || "first".equals(file.get("match").oneOf(List.of("first", "all"))),
                 rules,

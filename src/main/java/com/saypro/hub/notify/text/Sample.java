@@ -32,6 +32,7 @@ final class Sample {
         sample.put("colour", "#d13438");
         sample.put("details", Map.of("due", "2026-01-31T10:00:00Z"));
         sample.put("items", items());
+        sample.put("words", Dictionary.NONE);
         sample.put("subject", "A subject");
         sample.put("paragraphs", List.of(List.of("A line", "another"), List.of("A second paragraph")));
         return sample;

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Puts what messages say in words, by the templates. */
 @Component
 public class Words {
+    private static final String DICTIONARY = "words.json";
+
     private final Templates templates;
 
     /** By these templates. */
@@ -46,8 +48,19 @@ public class Words {
         }
     }
 
-    private static Map<String, Object> values(Content content) {
+    private Dictionary dictionary(String language) {
+        try {
+            return templates.has(language, DICTIONARY)
+                    ? Dictionary.of(Json.object(templates.fill(language, DICTIONARY, Map.of())))
+                    : Dictionary.NONE;
+        } catch (IOException e) {
+            throw new IllegalStateException("The words of " + language + " are no JSON", e);
+        }
+    }
+
+    private Map<String, Object> values(Content content) {
         Map<String, Object> values = new HashMap<>(content.values());
+        values.put("words", dictionary(content.language()));
         values.put("details", content.details());
         values.put("items", content.items());
         return values;

@@ -3,6 +3,8 @@ package com.saypro.hub.reconcile.match;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,22 +30,26 @@ public final class Spent {
     }
 
     private static Item[] left(Rule rule, Item[] items) {
-        return Stream.of(items).filter(item -> !isSpent(rule, item, items)).toArray(Item[]::new);
-    }
-
-    private static boolean isSpent(Rule rule, Item item, Item[] items) {
-        String after = rule.sides().get(item.side()).after();
-        if (after == null) {
-            return false;
+        Map<String, Instant> begun = new HashMap<>();
+        for (Item item : items) {
+            if (item.counts()) {
+                begun.merge(side(rule, item).name(), item.newest().time(), Spent::later);
+            }
         }
-        Instant began = item.first().time();
         return Stream.of(items)
-                .filter(Item::counts)
-                .filter(other -> isOf(rule.sides().get(other.side()), after))
-                .anyMatch(other -> !began.isAfter(other.newest().time()));
+                .filter(item -> !isSpent(item, begun.get(side(rule, item).after())))
+                .toArray(Item[]::new);
     }
 
-    private static boolean isOf(Side side, String name) {
-        return side.name().equals(name);
+    private static boolean isSpent(Item item, Instant begun) {
+        return begun != null && !item.first().time().isAfter(begun);
+    }
+
+    private static Side side(Rule rule, Item item) {
+        return rule.sides().get(item.side());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,8 +5,10 @@ import com.saypro.hub.incident.IncidentLink;
 import com.saypro.hub.incident.IncidentLinks;
 import com.saypro.hub.incident.LinkKind;
 import com.saypro.hub.incident.PageUrl;
+import com.saypro.hub.incident.Untying;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,9 +28,11 @@ class IncidentLinksApi {
     record Tie(String url, String title, String incident, String kind) {}
 
     private final IncidentLinks links;
+    private final Untying untying;
 
-    IncidentLinksApi(IncidentLinks links) {
+    IncidentLinksApi(IncidentLinks links, Untying untying) {
         this.links = links;
+        this.untying = untying;
     }
 
     /** Ties an incident to a page or to another incident; answers all that it is tied to. */
@@ -44,6 +48,13 @@ class IncidentLinksApi {
             LinkKind kind = tie.kind() == null ? LinkKind.RELATED : LinkKind.of(tie.kind());
             links.tie(IncidentNumber.known(number), who, kind, IncidentNumber.known(tie.incident()));
         }
+        return links.of(number);
+    }
+
+    /** Removes a link of either side; answers all that the incident is still tied to. */
+    @DeleteMapping("/api/incidents/{number}/links/{link}")
+    List<IncidentLink> unlink(@PathVariable String number, @PathVariable long link, Principal user) {
+        untying.untie(IncidentNumber.known(number), Actor.api(user.getName()), link);
         return links.of(number);
     }
 }

@@ -37,6 +37,12 @@ class MessagesApi {
         return messages.list(new MessageQuery(status, channel, incident, Limit.of(limit), cursor));
     }
 
+    /** One message as it stands. */
+    @GetMapping("/{id}")
+    KeptMessage one(@PathVariable long id) {
+        return messages.find(id);
+    }
+
     /** Has a message sent now that failed or was given up. */
     @PostMapping("/{id}/retry")
     KeptMessage retry(@PathVariable long id) {

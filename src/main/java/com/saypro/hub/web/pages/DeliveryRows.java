@@ -1,9 +1,12 @@
 package com.saypro.hub.web.pages;
 
+import com.saypro.hub.event.DeadLetter;
 import com.saypro.hub.event.Deliveries;
 import com.saypro.hub.event.Event;
+import com.saypro.hub.event.Via;
 import com.saypro.hub.web.pages.EventView.DeliveryRow;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Deliveries as pages show them beside what was made from them. */
@@ -17,11 +20,17 @@ class DeliveryRows {
 
     /** The delivery that an event was made from. */
     DeliveryRow of(Event event, Instant now) {
-        String outcome = deliveries
-                .find(event.delivery())
-                .map(settled -> settled.outcome().word())
-                .orElse("forgotten");
-        return new DeliveryRow(
-                event.delivery().toString(), event.via().word(), Moment.of(event.received(), now), outcome);
+        return row(event.delivery(), event.via(), event.received(), "forgotten", now);
+    }
+
+    /** The delivery that a dead letter was in. */
+    DeliveryRow of(DeadLetter letter, Instant now) {
+        return row(letter.delivery(), letter.via(), letter.received(), "in flight", now);
+    }
+
+    private DeliveryRow row(UUID id, Via via, Instant received, String otherwise, Instant now) {
+        String outcome =
+                deliveries.find(id).map(settled -> settled.outcome().word()).orElse(otherwise);
+        return new DeliveryRow(id.toString(), via.word(), Moment.of(received, now), outcome);
     }
 }

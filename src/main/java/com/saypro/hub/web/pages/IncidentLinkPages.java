@@ -4,6 +4,7 @@ import com.saypro.hub.incident.Actor;
 import com.saypro.hub.incident.IncidentLinks;
 import com.saypro.hub.incident.LinkKind;
 import com.saypro.hub.incident.PageUrl;
+import com.saypro.hub.incident.Untying;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IncidentLinkPages {
     private final IncidentLinks links;
+    private final Untying untying;
 
-    IncidentLinkPages(IncidentLinks links) {
+    IncidentLinkPages(IncidentLinks links, Untying untying) {
         this.links = links;
+        this.untying = untying;
     }
 
     /** Ties an incident to what is given: another incident's number, or the address of a page. */
@@ -36,5 +39,11 @@ class IncidentLinkPages {
             links.tie(number, who, PageUrl.of(to), title);
         }
         return Deed.done(number, "Linked.", page);
+    }
+
+    @PostMapping("/incidents/{number}/links/{link}/remove")
+    String unlink(@PathVariable String number, @PathVariable long link, Principal user, RedirectAttributes page) {
+        untying.untie(number, Actor.page(user.getName()), link);
+        return Deed.done(number, "Link removed.", page);
     }
 }

@@ -49,6 +49,11 @@ public record IncidentView(
         public boolean match() {
             return reference != null && MatchNumber.isOne(reference);
         }
+
+        /** Whether it is about a dead letter. */
+        public boolean letter() {
+            return Deed.isLetter(reference);
+        }
     }
 
     /**

@@ -79,7 +79,7 @@ class IncidentViews {
                 kept.letter().id(),
                 Moment.of(kept.letter().failedAt(), now),
                 kept.letter().failure().reason(),
-                kept.status().equals("open") ? "waiting" : kept.status());
+                LetterViews.status(kept));
     }
 
     private List<HistoryRow> history(Incident incident, Instant now) {

@@ -2,6 +2,7 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.monitor.kpi.Figure;
 import com.saypro.hub.monitor.kpi.KpiAnswer;
+import java.util.List;
 
 /**
  * One figure on the page of a vendor.
@@ -11,12 +12,11 @@ import com.saypro.hub.monitor.kpi.KpiAnswer;
  * @param value with its unit; null when it is not known
  * @param of what it was made of; null for nothing
  * @param small whether that is too few to say much
- * @param target what it should reach; null when nothing is set
- * @param mood {@code good} or {@code bad} against its target; empty without one
+ * @param targets how it stands to what it should come to
  * @param trend {@code better}, {@code worse} or {@code same} than before; null when that is not known
  */
 public record KpiLine(
-        String kpi, String title, String value, String of, boolean small, String target, String mood, String trend) {
+        String kpi, String title, String value, String of, boolean small, List<KpiTarget> targets, String trend) {
     static KpiLine of(KpiAnswer answer) {
         return new KpiLine(
                 answer.kpi(),
@@ -24,8 +24,9 @@ public record KpiLine(
                 KpiText.value(answer),
                 KpiText.counts(answer),
                 answer.figures().stream().anyMatch(Figure::small),
-                null,
-                "",
+                answer.targets().stream()
+                        .map(stand -> KpiTarget.of(stand, answer))
+                        .toList(),
                 answer.figures().size() == 1 ? answer.figures().get(0).trend() : null);
     }
 }

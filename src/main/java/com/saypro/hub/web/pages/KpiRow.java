@@ -53,7 +53,7 @@ public record KpiRow(
                         ? null
                         : KpiText.value(only.before(), answer.unit(), only.currency()),
                 answer.targets().stream()
-                        .map(stand -> KpiTarget.of(stand, answer.unit()))
+                        .map(stand -> KpiTarget.of(stand, answer))
                         .toList(),
                 answer.wholeSince() == null ? null : Moment.of(answer.wholeSince(), now));
     }

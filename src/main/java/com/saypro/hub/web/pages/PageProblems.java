@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Leads a deed that cannot be done back to its incident or match, which then says why; any other failure gets its page. */
+/** Leads a deed that cannot be done back to the page it was asked from, which then says why; any other failure gets its page. */
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
@@ -53,11 +53,11 @@ class PageProblems {
         return Deed.backTo(number(request));
     }
 
-    /** The incident or match that the deed was done from. */
+    /** The incident, match or dead letter that the deed was done from. */
     private static String number(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
                         && path.get("number") instanceof String number
                 ? number
-                : request.getParameter("incident");
+                : request.getParameter("from");
     }
 }

@@ -29,6 +29,7 @@ class VendorPage {
     private static final int CHANGES = 10;
     private static final int INCIDENTS = 20;
     private static final int CHARTS = 4;
+    private static final String INTEGRATION = "integration";
 
     private final VendorRows rows;
     private final Health health;
@@ -121,12 +122,13 @@ class VendorPage {
         return row;
     }
 
+    /** Those of its kind first, then how well the hub hears of it. */
     private List<Kpi> spoken(String category) {
         return category == null
                 ? List.of()
-                : Stream.of(Category.of(category))
+                : Stream.of(Category.of(category).word(), INTEGRATION)
                         .flatMap(asked -> kpis.definitions().stream()
-                                .filter(kpi -> kpi.category().equals(asked.word())))
+                                .filter(kpi -> kpi.category().equals(asked)))
                         .toList();
     }
 

@@ -71,10 +71,18 @@ class KpisTest {
     }
 
     private KpiAnswer ask(String kpi, Duration step, String by) {
+        return ask(kpi, null, step, by);
+    }
+
+    private KpiAnswer of(String vendor, String kpi) {
+        return ask(kpi, vendor, null, null);
+    }
+
+    private KpiAnswer ask(String kpi, String vendor, Duration step, String by) {
         return kpis.of(
                         kpi,
                         new KpiQuery(
-                                null, MORNING.minus(Duration.ofDays(2)), MORNING.plus(Duration.ofDays(2)), step, by))
+                                vendor, MORNING.minus(Duration.ofDays(2)), MORNING.plus(Duration.ofDays(2)), step, by))
                 .orElseThrow();
     }
 
@@ -162,6 +170,25 @@ class KpisTest {
         assertThat(ask(RATE, null, null).targets())
                 .map(stand -> stand.vendor() + " " + stand.value() + " " + stand.met())
                 .containsExactly("null 66.6667 true", "stripe 66.6667 false", "adyen null null");
+        assertThat(of("stripe", RATE).targets())
+                .map(stand -> stand.vendor() + " " + stand.target())
+                .containsExactly("stripe 70");
+        targets.clear();
+    }
+
+    @Test
+    void whatAllShouldComeToEachOneShouldUnlessItAddsUp() {
+        Targets targets = RoomsOnPostgres.bean(Targets.class);
+        Quarter quarter = Quarter.of("2026-Q1");
+        targets.put(List.of(
+                new Target(RATE, null, quarter, new BigDecimal("60"), null),
+                new Target("payment-volume", null, quarter, new BigDecimal("1000"), null)));
+        makings.look();
+        monitor.take(List.of(captured("p1", 1, "card"), failed("p3", 2)));
+        assertThat(of("stripe", RATE).targets())
+                .map(stand -> stand.vendor() + " " + stand.value() + " " + stand.met())
+                .containsExactly("stripe 50 false");
+        assertThat(of("stripe", "payment-volume").targets()).isEmpty();
         targets.clear();
     }
 

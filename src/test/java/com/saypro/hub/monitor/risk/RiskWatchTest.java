@@ -107,6 +107,28 @@ class RiskWatchTest {
                         assertThat(finding.failure().reason()).contains("its vendor warns of fraud: 'stolen card'"));
     }
 
+    @Test
+    void whereAnOrderGoesIsKnownWhenItsPaymentComesLater() {
+        for (int i = 0; i < 6; i++) {
+            Event order = Told.with(Told.order("p" + i, "lamp", day(1)), "addressId", "drop");
+            monitor.take(List.of(Told.with(order, "shippingCountry", "RO")));
+        }
+        for (int i = 0; i < 6; i++) {
+            Shopper shopper = new Shopper("c" + i, "card" + i, "PT");
+            monitor.take(List.of(Told.captured("p" + i, day(1).plusSeconds(i), 5000, shopper, "shop")));
+        }
+        assertThat(found())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.failure().reason())
+                        .contains("different customers sent to its address within a day", "the goods go to RO"));
+        assertThat(RoomsOnPostgres.sql()
+                        .sql("select count(*) from risk_trail where name like '%drop%' or kept::text like '%drop%'")
+                        .query(Integer.class)
+                        .single())
+                .as("the address itself is kept nowhere")
+                .isZero();
+    }
+
     private void usual(int payments) {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < payments; i++) {

@@ -65,6 +65,12 @@ public final class Told {
         return event("order.created", "o-" + payment, "order", at, data);
     }
 
+    /** The same event with one more text in its data. */
+    static Event with(Event event, String field, String text) {
+        ((ObjectNode) event.data()).put(field, text);
+        return event;
+    }
+
     static Event parcel(String payment, String status, Instant at) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()

@@ -28,7 +28,7 @@ class NotifyPolicyTest {
             zone: Europe/Berlin
             channels:
               - {name: pager, kind: pagerduty}
-              - {name: team, kind: slack, quiet: [{days: [fri], from: "22:00", to: "07:00"}]}
+              - {name: team, kind: slack, language: de, quiet: [{days: [fri], from: "22:00", to: "07:00"}]}
               - {name: boss, kind: email}
             """;
 
@@ -115,10 +115,19 @@ class NotifyPolicyTest {
                 "rules: []\ncustomers: {channel: team, told: [], unsubscribe: 'mailto:x@y.z'}",
                 "rules: []\ncustomers: {channel: boss, told: [weather], unsubscribe: 'mailto:x@y.z'}",
                 "rules: []\nsellers: {channel: boss, told: [payment-failed]}",
+                "rules: []\nlanguage: ../en",
                 "rules: []\nsecret: x"
             })
     void whatCannotBeMeantIsRefused(String yaml) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(BrokenFile.class);
+    }
+
+    @Test
+    void aChannelTellsInItsOwnLanguageOrInThatOfAll() throws Exception {
+        NotifyPolicy policy = read("rules: []\nlanguage: fr");
+        assertThat(List.of("team", "boss", "gone"))
+                .extracting(policy::languageOf)
+                .containsExactly("de", "fr", "fr");
     }
 
     @Test

@@ -75,7 +75,7 @@ class MailEncryptionTest {
                     catchThrowable(() -> camel.createProducerTemplate().sendBody("direct:send-email", ""));
             return thrown == null
                     ? null
-                    : Causes.failure(new Channel("mail", null, null, null, null, null), thrown)
+                    : Causes.failure(new Channel("mail", null, null, null, null, null, null), thrown)
                             .getMessage();
         }
     }

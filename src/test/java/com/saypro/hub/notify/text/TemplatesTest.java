@@ -85,10 +85,10 @@ class TemplatesTest {
 
     @Test
     void aLanguageThatHasNoTemplateUsesTheCommonOne() throws Exception {
-        put(Path.of("de/incident.txt"), "Subject: Vorfall [(${number})]\n\nText");
-        Content german = new Content("incident", "de", incident("x").values(), null, null);
-        assertThat(words.text(german).subject()).isEqualTo("Vorfall INC-000123");
-        assertThat(words.html(german, words.text(german))).contains("Severity");
+        put(Path.of("it/incident.txt"), "Subject: Incidente [(${number})]\n\nTesto");
+        Content italian = new Content("incident", "it", incident("x").values(), null, null);
+        assertThat(words.text(italian).subject()).isEqualTo("Incidente INC-000123");
+        assertThat(words.html(italian, words.text(italian))).contains("Severity");
     }
 
     private void put(Path inside, String text) throws BrokenFile {

@@ -11,6 +11,7 @@ import com.saypro.hub.web.pages.IncidentView.Grouping;
 import com.saypro.hub.web.pages.IncidentView.HistoryRow;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +82,13 @@ public abstract class SampleRooms {
         model.addAttribute("view", event());
         model.addAttribute("incidents", incidents());
         return "event";
+    }
+
+    @GetMapping("/dead-letters/{id}")
+    String letter(Authentication user, Model model) {
+        model.addAttribute("letter", SampleLetter.letter(Reader.of(user), events()));
+        model.addAttribute("incidents", incidents());
+        return "dead-letter";
     }
 
     @GetMapping("/vendors")

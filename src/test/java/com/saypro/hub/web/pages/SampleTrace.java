@@ -20,8 +20,8 @@ final class SampleTrace {
         model.addAttribute(
                 "links",
                 List.of(
-                        new IncidentLink("related", "INC-000003", null, EVIL, "admin", NOON),
-                        new IncidentLink("page", null, "https://example.com/1", EVIL, "admin", NOON)));
+                        new IncidentLink(7, "related", "INC-000003", null, EVIL, "admin", NOON),
+                        new IncidentLink(8, "page", null, "https://example.com/1", EVIL, "admin", NOON)));
         model.addAttribute(
                 "related", List.of(new RelatedIncident("INC-000004", EVIL, "error", "open", "payment ch_1")));
         model.addAttribute("trace", trace());

@@ -22,6 +22,7 @@ class PagesTest extends GuardedTest {
                 "/incidents/INC-000012",
                 "/events",
                 "/events/x",
+                "/dead-letters/x",
                 "/vendors",
                 "/vendors/live",
                 "/reconciliation",
@@ -73,6 +74,18 @@ class PagesTest extends GuardedTest {
     }
 
     @Test
+    void aDeadLetterShowsItsFailureToAllAndItsPayloadToOperatorsOnly() {
+        assertThat(page("vera", "/dead-letters/a%2Fb"))
+                .contains("Unknown &lt;script&gt;", "href=\"/incidents/INC-000012\"", "replay: failed again")
+                .contains("Replayed now, it would fail again", "href=\"/events/stripe:evt_3\"")
+                .doesNotContain("<script>alert", "Payload", "person-0001", "Discard", "/replay\"");
+        assertThat(page("otto", "/dead-letters/a%2Fb"))
+                .contains("person-0001@example.com", "Discard for good")
+                .contains("/dead-letters/0198a3b2-7c11-7aaa-9bbb-0123456789ab:record:stripe:a%2Fb%25c/replay")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
     void whatNothingProvedSaysSo() {
         assertThat(page("vera", "/vendors")).containsOnlyOnce(">unverified<");
         assertThat(page("vera", "/events/x")).containsOnlyOnce(">unverified<");
@@ -112,12 +125,12 @@ class PagesTest extends GuardedTest {
     @Test
     void peopleAreOfferedOnlyWhatTheyMayDo() {
         assertThat(page("vera", "/incidents/INC-000012"))
-                .doesNotContain("Acknowledge</button>", "Replay", "Payload", "Add comment");
+                .doesNotContain("Acknowledge</button>", "Replay", "Payload", "Add comment", "Remove the link");
         assertThat(page("sue", "/incidents/INC-000012"))
                 .contains("Add comment")
                 .doesNotContain("Acknowledge</button>", "Replay", "Payload");
         assertThat(page("otto", "/incidents/INC-000012"))
-                .contains("Acknowledge</button>", "Replay", "Payload", "Add comment");
+                .contains("Acknowledge</button>", "Replay", "Payload", "Add comment", "Remove the link to INC-000003");
     }
 
     @Test
@@ -140,7 +153,8 @@ class PagesTest extends GuardedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/incidents", "/incidents/INC-000012", "/reconciliation/matches/REC-000123"})
+    @ValueSource(
+            strings = {"/incidents", "/incidents/INC-000012", "/dead-letters/x", "/reconciliation/matches/REC-000123"})
     void everyFormCarriesItsToken(String path) {
         String page = page("otto", path);
         int forms = page.split("method=\"post\"", -1).length;

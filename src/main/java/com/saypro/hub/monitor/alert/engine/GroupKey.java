@@ -10,13 +10,14 @@ import com.saypro.hub.monitor.alert.rule.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The values that make a group, as one text. Sums of money have their currency as the last value. */
 public final class GroupKey {
     private static final String BETWEEN = "\u001f";
     private static final String CURRENCY = "currency";
-    /** What a card is known by is kept by its digest only. */
-    private static final String CARD = "cardId";
+    /** What a card or an address is known by is kept by its digest only. */
+    private static final Set<String> DIGESTED = Set.of("cardId", "addressId");
 
     private static final int DIGEST_BYTES = 8;
 
@@ -30,7 +31,7 @@ public final class GroupKey {
             if (value == null) {
                 return null;
             }
-            append(key, field.name().equals(CARD) ? digest(value) : value);
+            append(key, DIGESTED.contains(field.name()) ? digest(value) : value);
         }
         if (source.measure().isMoney()) {
             Object value = source.measure().field().read(event, null);

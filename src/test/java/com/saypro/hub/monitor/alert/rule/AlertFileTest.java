@@ -129,7 +129,7 @@ class AlertFileTest {
                 "above: 30%      | abov: 30%             | :9: unknown key 'abov'; known here: description, alert,",
                 "above: 30%      | objective: 99%        | :9: unknown key 'objective'; known here:",
                 "above: 30%      |                       | there must be either 'above' or 'below'",
-                "method]         | mehtod]               | :7: no field 'mehtod' in payment.failed; known: amount,",
+                "method]         | mehtod]               | :7: no field 'mehtod' in payment.failed; known: addressId, amount,",
                 "method]         | amount]               | :7: 'amount' is no text, and only texts make groups",
                 "[payment.failed]} | [payment.failde]}   | :5: no type of event 'payment.failde'; known: payment.",
                 "{below: 15%     | {above: 15%           | recovers 'below' a bound",
