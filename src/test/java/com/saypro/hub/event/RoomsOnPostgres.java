@@ -70,6 +70,8 @@ public final class RoomsOnPostgres {
             "reconcile_payer",
             "signal_delta",
             "signal",
+            "alert_source",
+            "alert_told",
             "alert_state",
             "alert_firing",
             "risk_usual",

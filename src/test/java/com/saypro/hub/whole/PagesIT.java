@@ -445,7 +445,6 @@ class PagesIT {
                 "/alerts",
                 "/alerts/gateway-down",
                 "/sla",
-                "/kpis",
                 "/kpis?vendor=stripe",
                 "/risk",
                 "/risk/stripe/ch_" + SHOWN,

@@ -4,6 +4,7 @@ import com.saypro.hub.event.Event;
 import com.saypro.hub.monitor.Observer;
 import com.saypro.hub.monitor.OwnObserver;
 import com.saypro.hub.monitor.SeenKey;
+import com.saypro.hub.monitor.ToldTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Counts every event for all that is counted, whatever files this hub has. */
 @Component
 class KpiObserver implements Observer, OwnObserver {
+    private static final ToldTable TOLD = new ToldTable("kpi_told");
+
     private final SeriesPlans plans;
 
     KpiObserver(SeriesPlans plans) {
@@ -61,7 +64,7 @@ class KpiObserver implements Observer, OwnObserver {
         if (counted.isEmpty()) {
             return counted;
         }
-        Set<SeenKey> fresh = ToldTable.add(
+        Set<SeenKey> fresh = TOLD.add(
                 connection,
                 round,
                 counted.stream().map(each -> SeenKey.of(each.event())).toList());

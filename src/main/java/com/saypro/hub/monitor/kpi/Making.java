@@ -5,6 +5,8 @@ import com.saypro.hub.event.EventHistory;
 import com.saypro.hub.event.RecordedEvent;
 import com.saypro.hub.monitor.Seen;
 import com.saypro.hub.monitor.SeenKey;
+import com.saypro.hub.monitor.ToldTable;
+import com.saypro.hub.monitor.Writing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 /** Tells the event log to series that are new, while what happens is counted beside it, and each event once. */
 @Component
 class Making {
+    private static final ToldTable TOLD = new ToldTable("kpi_told");
     private static final int AT_ONCE = 2000;
 
     private final EventHistory history;
@@ -66,12 +69,12 @@ class Making {
     private List<Told> untold(Connection connection, int round, List<RecordedEvent> some) throws SQLException {
         List<Event> events = some.stream().map(RecordedEvent::event).toList();
         Set<SeenKey> watched = seen.known(connection, events);
-        Set<SeenKey> noted = ToldTable.of(connection, round, List.copyOf(watched));
+        Set<SeenKey> noted = TOLD.of(connection, round, List.copyOf(watched));
         List<SeenKey> unwatched = events.stream()
                 .map(SeenKey::of)
                 .filter(key -> !watched.contains(key))
                 .toList();
-        Set<SeenKey> counting = new HashSet<>(ToldTable.add(connection, round, unwatched));
+        Set<SeenKey> counting = new HashSet<>(TOLD.add(connection, round, unwatched));
         watched.stream().filter(key -> !noted.contains(key)).forEach(counting::add);
         return some.stream()
                 .filter(recorded -> counting.contains(SeenKey.of(recorded.event())))
@@ -82,6 +85,6 @@ class Making {
     /** Whether all that was told from the log is counted for good. */
     boolean settle(int round) {
         return Boolean.TRUE.equals(
-                jdbc.execute((ConnectionCallback<Boolean>) connection -> ToldTable.settle(connection, round)));
+                jdbc.execute((ConnectionCallback<Boolean>) connection -> Settling.settle(connection, round)));
     }
 }

@@ -1,5 +1,6 @@
 package com.saypro.hub.monitor.kpi;
 
+import com.saypro.hub.monitor.Writing;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts events for all rules at once: what several rules count is counted once. */
 public final class Counting {
@@ -32,14 +33,21 @@ public final class Counting {
 
     /** @param rules the rules for which is counted */
     public Counting(Collection<AlertRule> rules) {
-        Map<String, List<Source>> sources = rules.stream()
-                .flatMap(rule -> rule.sources().stream())
-                .distinct()
+        this(rules.stream().flatMap(rule -> rule.sources().stream()));
+    }
+
+    private Counting(Stream<Source> counted) {
+        Map<String, List<Source>> sources = counted.distinct()
                 .flatMap(source -> source.types().stream().map(type -> Map.entry(type, source)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         byType = new HashMap<>();
         sources.forEach((type, all) -> byType.put(type, new TypeIndex(type, all)));
+    }
+
+    /** Counts only these. */
+    public static Counting ofSources(Collection<Source> sources) {
+        return new Counting(sources.stream());
     }
 
     /** What these events add to the counts. */

@@ -10,4 +10,9 @@ package com.saypro.hub.monitor.alert.engine;
  * @param value how much is added: a count, minor units, or millionths of a number
  * @param events ids of the first of them, a line each
  */
-public record Delta(long source, String group, long bucket, long item, long value, String events) {}
+public record Delta(long source, String group, long bucket, long item, long value, String events) {
+    /** The same in a bucket that begins at another second. */
+    public Delta from(long second) {
+        return new Delta(source, group, second, item, value, events);
+    }
+}

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ public class AlertEvaluation {
     private Memory memory;
     private Instant folded = Instant.EPOCH;
     private Instant forgot = Instant.EPOCH;
+    /** The edition of the rules whose sources were kept, and no others. */
+    private long kept;
 
     AlertEvaluation(JdbcTemplate jdbc, TransactionTemplate transactions, AlertRules rules, AlertMeters meters) {
         this.jdbc = jdbc;
@@ -60,7 +63,11 @@ public class AlertEvaluation {
         }
         long began = System.nanoTime();
         AlertRules.Live live = rules.now();
-        boolean stale = before == null || taken.isNew() || !before.isOf(live);
+        if (kept != live.edition()) {
+            SourceTable.keep(connection, List.copyOf(Roster.known(live).keySet()));
+            kept = live.edition();
+        }
+        boolean stale = before == null || taken.isNew() || !before.isOf(connection, live);
         Memory current = stale ? Memory.load(connection, live, now) : before;
         Engine.Tick found = current.tick(connection, now, taken.since());
         new StateTable(connection).write(found.moved());

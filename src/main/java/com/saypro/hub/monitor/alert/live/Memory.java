@@ -18,17 +18,21 @@ final class Memory {
     private final AlertRules.Live rules;
     private final Engine engine;
     private final List<Engine.Series> series;
+    /** The last source that was entered: what was counted of it before is forgotten. */
+    private final long entered;
+
     private long read;
 
-    private Memory(AlertRules.Live rules) {
+    private Memory(AlertRules.Live rules, long entered) {
         this.rules = rules;
+        this.entered = entered;
         engine = new Engine(rules.rules());
         series = engine.series();
     }
 
     /** Reads all that the rules need, and ends what they no longer speak of. */
     static Memory load(Connection connection, AlertRules.Live rules, Instant now) throws SQLException {
-        Memory memory = new Memory(rules);
+        Memory memory = new Memory(rules, SourceTable.entered(connection));
         memory.table(connection).read(memory.engine, now);
         memory.restore(connection, now);
         return memory;
@@ -59,9 +63,9 @@ final class Memory {
                 : !StateTable.per(rule).equals(state.per());
     }
 
-    /** Whether it was made for these rules. */
-    boolean isOf(AlertRules.Live live) {
-        return rules.edition() == live.edition();
+    /** Whether it was made for these rules, and for what is counted. */
+    boolean isOf(Connection connection, AlertRules.Live live) throws SQLException {
+        return rules.edition() == live.edition() && entered == SourceTable.entered(connection);
     }
 
     /** Counts what came since, and looks at what changed by it or by time. */

@@ -30,6 +30,11 @@ public record Source(String said, long number, List<Take> takes, Measure measure
         return takes.stream().flatMap(take -> take.types().stream()).collect(Collectors.toSet());
     }
 
+    /** Whether the event log holds any of it: what the hub tells of itself is not kept there. */
+    public boolean isLogged() {
+        return !types().stream().allMatch(OwnSignals::isOwn);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Source source && source.said.equals(said);

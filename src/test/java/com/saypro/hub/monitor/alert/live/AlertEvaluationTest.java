@@ -9,6 +9,7 @@ import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Event;
 import com.saypro.hub.event.EventFields;
+import com.saypro.hub.event.EventLog;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.FindingsOutbox;
 import com.saypro.hub.event.RoomsOnPostgres;
@@ -48,6 +49,7 @@ class AlertEvaluationTest {
 
     private final AlertRules rules = RoomsOnPostgres.bean(AlertRules.class);
     private final Monitor monitor = RoomsOnPostgres.bean(Monitor.class);
+    private final EventLog log = RoomsOnPostgres.bean(EventLog.class);
     private AlertEvaluation hub;
 
     @BeforeEach
@@ -215,6 +217,90 @@ class AlertEvaluationTest {
         live(THRESHOLD);
         tick(hub, 12);
         assertThat(found()).hasSize(1);
+    }
+
+    private void told() {
+        RoomsOnPostgres.bean(PastTold.class).look(Instant.now().plusSeconds(1));
+    }
+
+    private static Event failed(String id, int ago) {
+        Instant at = Instant.now().minusSeconds(ago);
+        Event event = event(id, "payment.failed", 0);
+        return new Event(
+                event.id(),
+                event.type(),
+                "p",
+                at,
+                "stripe",
+                Category.PAYMENT,
+                Via.WEBHOOK,
+                at,
+                UUID.randomUUID(),
+                false,
+                null,
+                event.data());
+    }
+
+    @Test
+    void newTakesAreFilledFromTheLogAndEachEventCountsOnce() throws Exception {
+        live(THRESHOLD.replace("payment.failed", "payment.captured"));
+        Event before = failed("a", 40);
+        Event both = failed("b", 30);
+        Event late = failed("c", 20);
+        monitor.take(List.of(before, both));
+        log.record(List.of(before, both));
+        live(THRESHOLD.replace("above: 2", "above: 10"));
+        monitor.take(List.of(late));
+        log.record(List.of(late));
+        told();
+        told();
+        assertThat(counted()).isEqualTo(3);
+        live(THRESHOLD);
+        hub.tick(Instant.now());
+        assertThat(found())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.failure().reason()).contains("3 in 1m"));
+        assertThat(rows("alert_told")).isZero();
+    }
+
+    @Test
+    void whatTheLogHoldsAndIsWatchedOnlyLaterCountsOnce() throws Exception {
+        monitor.take(List.of(failed("a", 40)));
+        Event unwatched = failed("b", 30);
+        log.record(List.of(unwatched));
+        told();
+        monitor.take(List.of(unwatched));
+        told();
+        assertThat(counted()).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleThatComesBackIsToldWhatWasMeanwhile() throws Exception {
+        Event first = failed("a", 40);
+        monitor.take(List.of(first));
+        log.record(List.of(first));
+        told();
+        live(THRESHOLD.replace("payment.failed", "payment.captured"));
+        hub.tick(Instant.now());
+        Event meanwhile = failed("b", 30);
+        monitor.take(List.of(meanwhile));
+        log.record(List.of(meanwhile));
+        live(THRESHOLD);
+        Event last = failed("c", 20);
+        monitor.take(List.of(last));
+        log.record(List.of(last));
+        told();
+        hub.tick(Instant.now());
+        assertThat(found()).hasSize(1);
+        assertThat(counted()).isEqualTo(3);
+    }
+
+    /** How many failures were counted, wherever the counts are. */
+    private static int counted() {
+        return RoomsOnPostgres.sql().sql("""
+                        select coalesce(sum(value), 0) from (
+                          select value from signal_delta join alert_source using (source)
+                          union all select value from signal join alert_source using (source)) as counted""").query(Integer.class).single();
     }
 
     @Test

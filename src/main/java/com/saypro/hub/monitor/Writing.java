@@ -1,6 +1,5 @@
-package com.saypro.hub.monitor.kpi;
+package com.saypro.hub.monitor;
 
-import com.saypro.hub.monitor.WriterLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -10,12 +9,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes in a transaction, while nobody watches. */
 @Component
-class Writing {
+public class Writing {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
     /** What is written. */
-    interface Work {
+    public interface Work {
+        /** Does it in the transaction of a connection. */
         void run(Connection connection) throws SQLException;
     }
 
@@ -24,7 +24,8 @@ class Writing {
         this.transactions = transactions;
     }
 
-    void run(Work work) {
+    /** Does it, to its end or not at all. */
+    public void run(Work work) {
         transactions.executeWithoutResult(status -> jdbc.execute((ConnectionCallback<Void>) connection -> {
             WriterLock.take(connection);
             work.run(connection);
