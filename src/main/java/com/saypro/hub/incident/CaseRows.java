@@ -9,12 +9,12 @@ import java.util.List;
 /** Writes many incidents at once. */
 final class CaseRows {
     private static final String ADD = """
-            insert into incident (number, count, kept, fingerprint, vendor, route, step, kind, class, category, first_seen,
-              last_seen, resolved_at, told_at, inhibited_by, held_by, silence, severity, found_severity, title, status,
-              resolution)
-            select * from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[],
-              ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])""";
+            insert into incident (number, count, kept, last_seen, resolved_at, told_at, inhibited_by, held_by, silence,
+              severity, found_severity, title, status, resolution, fingerprint, vendor, route, step, kind, class, category,
+              first_seen)
+            select * from unnest(?::bigint[], ?::bigint[], ?::int[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[],
+              ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])""";
     private static final String CHANGE = """
             update incident i set count = c.count, kept = c.kept, last_seen = c.last_seen, resolved_at = c.resolved_at,
               told_at = c.told_at, inhibited_by = c.inhibited_by, held_by = c.held_by, silence = c.silence,
@@ -32,10 +32,7 @@ final class CaseRows {
     /** Writes new incidents. */
     static void add(Connection connection, List<Case> cases) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-            Columns.of(statement, cases)
-                    .large(each -> each.number)
-                    .large(each -> each.count)
-                    .number(each -> each.kept)
+            changing(statement, cases)
                     .text(each -> each.fingerprint)
                     .text(each -> each.traits().vendor())
                     .text(each -> each.traits().route())
@@ -43,18 +40,7 @@ final class CaseRows {
                     .text(each -> each.traits().kind())
                     .text(each -> each.traits().failureClass())
                     .text(each -> each.traits().category())
-                    .time(each -> each.firstSeen)
-                    .time(each -> each.lastSeen)
-                    .time(each -> each.resolvedAt)
-                    .time(each -> each.toldAt)
-                    .large(each -> each.inhibitedBy)
-                    .large(each -> each.heldBy)
-                    .large(each -> each.silence)
-                    .text(each -> each.severity.word())
-                    .text(each -> each.foundSeverity.word())
-                    .text(each -> each.title)
-                    .text(each -> each.status)
-                    .text(each -> each.resolution);
+                    .time(each -> each.firstSeen);
             statement.executeUpdate();
         }
     }
@@ -62,22 +48,27 @@ final class CaseRows {
     /** Writes what has changed of incidents that were loaded. */
     static void change(Connection connection, List<Case> cases) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CHANGE)) {
-            Columns.of(statement, cases)
-                    .large(each -> each.number)
-                    .large(each -> each.count)
-                    .number(each -> each.kept)
-                    .time(each -> each.lastSeen)
-                    .time(each -> each.resolvedAt)
-                    .time(each -> each.toldAt)
-                    .large(each -> each.inhibitedBy)
-                    .large(each -> each.heldBy)
-                    .large(each -> each.silence)
-                    .text(each -> each.severity.word())
-                    .text(each -> each.foundSeverity.word())
-                    .text(each -> each.title)
-                    .text(each -> each.status)
-                    .text(each -> each.resolution);
+            changing(statement, cases);
             statement.executeUpdate();
         }
+    }
+
+    /** Their numbers, and what may change of them; in this order in both statements. */
+    private static Columns<Case> changing(PreparedStatement statement, List<Case> cases) throws SQLException {
+        return Columns.of(statement, cases)
+                .large(each -> each.number)
+                .large(each -> each.count)
+                .number(each -> each.kept)
+                .time(each -> each.lastSeen)
+                .time(each -> each.resolvedAt)
+                .time(each -> each.toldAt)
+                .large(each -> each.inhibitedBy)
+                .large(each -> each.heldBy)
+                .large(each -> each.silence)
+                .text(each -> each.severity.word())
+                .text(each -> each.foundSeverity.word())
+                .text(each -> each.title)
+                .text(each -> each.status)
+                .text(each -> each.resolution);
     }
 }

@@ -30,6 +30,7 @@ public final class RoomsOnPostgres {
             Path.of("target/rooms-on-postgres-" + ProcessHandle.current().pid());
     private static final Map<String, Object> SETTINGS = Map.of(
             "hub.mappings-dir", "mappings",
+            "hub.alerts.groups", 1000,
             "hub.reconcile.what-if-items", 500,
             "hub.retention.events-days", 400,
             "hub.retention.deliveries-days", 30,
@@ -74,6 +75,7 @@ public final class RoomsOnPostgres {
             "alert_told",
             "alert_state",
             "alert_firing",
+            "alert_capped",
             "risk_usual",
             "risk_trail",
             "risk_payment",

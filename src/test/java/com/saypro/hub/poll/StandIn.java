@@ -2,6 +2,8 @@ package com.saypro.hub.poll;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,8 +51,20 @@ public final class StandIn implements AutoCloseable {
     private volatile Function<Asked, Told> answers = each -> Told.of(404);
 
     public StandIn() {
+        this(null);
+    }
+
+    /** @param keys what it encrypts with; null: it does not */
+    public StandIn(Keys keys) {
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            if (keys == null) {
+                server = HttpServer.create(anywhere, 0);
+            } else {
+                HttpsServer encrypted = HttpsServer.create(anywhere, 0);
+                encrypted.setHttpsConfigurator(new HttpsConfigurator(keys.server()));
+                server = encrypted;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +93,8 @@ public final class StandIn implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        String begin = server instanceof HttpsServer ? "https://localhost:" : "http://127.0.0.1:";
+        return begin + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,7 +39,13 @@ final class EditedHub {
                           uri: direct:broken
                           steps: [{bean: {ref: nobody}}]
                     """);
-            hub = RunningHub.start(FOLDER);
+            RunningHub.copy(Path.of("routes"), FOLDER.resolve("routes"));
+            RunningHub.copy(Path.of("mappings"), FOLDER.resolve("mappings"));
+            hub = RunningHub.startOnItsFiles(
+                    FOLDER,
+                    Stream.of(Post.settings(FOLDER), Watching.settings(FOLDER))
+                            .flatMap(Stream::of)
+                            .toArray(String[]::new));
         }
         return hub;
     }

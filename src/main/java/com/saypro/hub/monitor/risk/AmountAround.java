@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 final class AmountAround implements Judge {
     @Override
     public Reason of(Known known, Memory memory, Instant at, RiskSettings settings) {
+        if (AmountExpected.speaks(known.paid(), memory, settings)) {
+            return null;
+        }
         Optional<Compared> own =
                 Compared.with(Segment.CUSTOMER, known.paid(), memory, settings.dial(Why.AMOUNT_OF_CUSTOMER));
         if (own.isPresent() && !own.get().isStrange(settings.dial(Why.AMOUNT_OF_CUSTOMER))) {

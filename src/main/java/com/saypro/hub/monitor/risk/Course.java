@@ -88,12 +88,11 @@ final class Course {
     }
 
     private void learn(Paid paid, Event event) {
-        if (paid.amount().minor() > 0) {
-            for (Segment segment : Segment.values()) {
-                Usual usual = memory.usual(segment, paid);
-                if (usual != null) {
-                    usual.learn(paid.amount().minor());
-                }
+        for (Segment segment : Segment.values()) {
+            Usual usual = memory.usual(segment, paid);
+            long learned = usual == null ? 0 : segment.learned(paid, memory);
+            if (learned > 0) {
+                usual.learn(learned);
             }
         }
         Trail customer = memory.trail(Key.customer(paid));

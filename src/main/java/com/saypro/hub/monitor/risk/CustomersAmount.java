@@ -6,6 +6,9 @@ import java.time.Instant;
 final class CustomersAmount implements Judge {
     @Override
     public Reason of(Known known, Memory memory, Instant at, RiskSettings settings) {
+        if (AmountExpected.speaks(known.paid(), memory, settings)) {
+            return null;
+        }
         Dial dial = settings.dial(Why.AMOUNT_OF_CUSTOMER);
         return Compared.with(Segment.CUSTOMER, known.paid(), memory, dial)
                 .map(compared -> compared.reason(Why.AMOUNT_OF_CUSTOMER, dial))

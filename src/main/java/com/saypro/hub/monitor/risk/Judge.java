@@ -10,6 +10,7 @@ interface Judge {
     List<Judge> ALL = List.of(
             new CustomersAmount(),
             new AmountAround(),
+            new AmountExpected(),
             new OtherCountry(),
             new NewCard(),
             new Pace(),

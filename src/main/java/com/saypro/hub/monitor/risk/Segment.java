@@ -4,6 +4,21 @@ import java.util.Locale;
 
 /** Whose payments an amount is compared with, the nearest first. All of a segment have one vendor and one currency. */
 enum Segment {
+    /** How dear this customer buys, in thousandths of what is usual at each seller; learned before the seller's amounts. */
+    PURSE(50, "this customer's habit at sellers,") {
+        @Override
+        String of(Paid paid) {
+            return paid.seller() == null ? null : paid.customer();
+        }
+
+        @Override
+        long learned(Paid paid, Memory memory) {
+            Usual seller = memory.usual(SELLER, paid);
+            return seller.count() < KNOWN
+                    ? 0
+                    : Math.max(1, Math.round((double) THOUSAND * paid.amount().minor() / seller.median()));
+        }
+    },
     CUSTOMER(50, "this customer's usual") {
         @Override
         String of(Paid paid) {
@@ -29,6 +44,12 @@ enum Segment {
         }
     };
 
+    /** So much is the seller's usual itself. */
+    static final int THOUSAND = 1000;
+
+    /** So many payments tell what is usual at a seller. */
+    private static final int KNOWN = 20;
+
     private final int most;
     private final String words;
 
@@ -45,6 +66,11 @@ enum Segment {
     /** What its middle amount is, in a sentence. */
     String words() {
         return words;
+    }
+
+    /** What a payment adds to it, once all was judged; nothing above zero is nothing. */
+    long learned(Paid paid, Memory memory) {
+        return paid.amount().minor();
     }
 
     /** The word in the table. */

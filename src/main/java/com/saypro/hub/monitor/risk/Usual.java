@@ -45,10 +45,15 @@ final class Usual {
         return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
     }
 
-    /** How far above the middle an amount lies, in robust deviations of the logarithms: amounts are skewed, and factors count. */
+    /** How far above the middle an amount lies, in robust deviations. */
     double above(long amount) {
+        return Math.log((double) amount / median()) / spread();
+    }
+
+    /** The robust deviation of the logarithms: amounts are skewed, and factors count. */
+    double spread() {
         double quartiles = Math.log(sorted[sorted.length * 3 / 4]) - Math.log(sorted[sorted.length / 4]);
-        return Math.log((double) amount / median()) / Math.max(LEAST_SPREAD, quartiles / QUARTILES);
+        return Math.max(LEAST_SPREAD, quartiles / QUARTILES);
     }
 
     /** Learns an amount above zero; the oldest goes when there are too many. */

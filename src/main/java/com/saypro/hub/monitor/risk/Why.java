@@ -6,10 +6,12 @@ import java.util.Locale;
 
 /** Why something is suspicious. */
 public enum Why {
-    /** The amount lies far above the customer's usual; measured in robust deviations. */
+    /** The amount lies far above the customer's usual, at no seller that is known; measured in robust deviations. */
     AMOUNT_OF_CUSTOMER(new Dial(true, 60, 4, 10, 8)),
-    /** The amount lies far above what is usual around it, and the customer is not known to pay such; in robust deviations. */
+    /** The amount lies far above what is usual around it, and neither the customer nor the seller is known; in robust deviations. */
     AMOUNT_AROUND(new Dial(true, 60, 4, 8, 20)),
+    /** The amount lies far above what is expected of the customer at the seller; how many times, a deviation allowed for. */
+    AMOUNT_EXPECTED(new Dial(true, 60, 3, 18, 20)),
     /** The customer never paid from this country. */
     COUNTRY(new Dial(true, 40, 0, 10, 5)),
     /** A card that the customer never used, which used others before; how often. */

@@ -7,6 +7,7 @@ import com.saypro.hub.incident.IncidentDesk;
 import com.saypro.hub.incident.IncidentNotes;
 import java.security.Principal;
 import java.time.Instant;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,10 +58,15 @@ class IncidentDeedsApi {
         this.notes = notes;
     }
 
+    /** Before any deed. */
+    @ModelAttribute
+    void known(@PathVariable String number) {
+        IncidentNumber.known(number);
+    }
+
     @PostMapping("/acknowledge")
     Incident acknowledge(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.acknowledge(
-                IncidentNumber.known(number), actor(user), Word.of(word).note());
+        return desk.acknowledge(number, actor(user), Word.of(word).note());
     }
 
     /** Ends an incident; the cause and the correction that a critical one needs may be said with it. */
@@ -69,25 +75,20 @@ class IncidentDeedsApi {
         Word said = Word.of(word);
         String resolution = said.resolution() == null ? "fixed" : said.resolution();
         if (said.explains()) {
-            notes.explain(IncidentNumber.known(number), actor(user), said.cause(), said.correction());
+            notes.explain(number, actor(user), said.cause(), said.correction());
         }
-        return desk.resolve(
-                IncidentNumber.known(number), actor(user), new Ending(resolution, said.note(), said.duplicateOf()));
+        return desk.resolve(number, actor(user), new Ending(resolution, said.note(), said.duplicateOf()));
     }
 
     @PostMapping("/reopen")
     Incident reopen(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return desk.reopen(
-                IncidentNumber.known(number), actor(user), Word.of(word).note());
+        return desk.reopen(number, actor(user), Word.of(word).note());
     }
 
     @PostMapping("/snooze")
     Incident snooze(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         return desk.snooze(
-                IncidentNumber.known(number),
-                actor(user),
-                Word.of(word).until(),
-                Word.of(word).note());
+                number, actor(user), Word.of(word).until(), Word.of(word).note());
     }
 
     /** Raises the severity by one, or raises or lowers it to the one that is given. */
@@ -95,32 +96,25 @@ class IncidentDeedsApi {
     Incident escalate(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         Word said = Word.of(word);
         return said.severity() == null
-                ? desk.escalate(IncidentNumber.known(number), actor(user), said.note())
-                : desk.severity(IncidentNumber.known(number), actor(user), said.severity(), said.note());
+                ? desk.escalate(number, actor(user), said.note())
+                : desk.severity(number, actor(user), said.severity(), said.note());
     }
 
     @PostMapping("/assign")
     Incident assign(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         return desk.assign(
-                IncidentNumber.known(number),
-                actor(user),
-                Word.of(word).assignee(),
-                Word.of(word).note());
+                number, actor(user), Word.of(word).assignee(), Word.of(word).note());
     }
 
     @PostMapping("/comment")
     Incident comment(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
-        return notes.comment(
-                IncidentNumber.known(number), actor(user), Word.of(word).note());
+        return notes.comment(number, actor(user), Word.of(word).note());
     }
 
     @PostMapping("/cause")
     Incident cause(@PathVariable String number, @RequestBody(required = false) Word word, Principal user) {
         return notes.explain(
-                IncidentNumber.known(number),
-                actor(user),
-                Word.of(word).cause(),
-                Word.of(word).correction());
+                number, actor(user), Word.of(word).cause(), Word.of(word).correction());
     }
 
     private static Actor actor(Principal user) {

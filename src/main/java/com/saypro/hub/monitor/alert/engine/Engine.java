@@ -1,5 +1,6 @@
 package com.saypro.hub.monitor.alert.engine;
 
+import com.saypro.hub.event.Maintenance;
 import com.saypro.hub.monitor.alert.rule.AlertRule;
 import com.saypro.hub.monitor.alert.rule.Source;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Holds what was counted against what the rules say. What is counted and what the moment is, it is told; it looks only at what
@@ -21,6 +24,8 @@ public final class Engine {
     private final Map<Long, Board> boards = new HashMap<>();
     private final Map<String, Watch> watches = new TreeMap<>();
     private final Agenda agenda = new Agenda();
+    private final Excuse excuse;
+    private final int mostGroups;
     private long watchingSince = Long.MIN_VALUE;
     private long trimmed;
 
@@ -49,8 +54,19 @@ public final class Engine {
      */
     public record Moved(AlertRule rule, String group, AlertState state) {}
 
-    /** @param rules the rules that are held against what is counted */
+    /** @param rules the rules that are held against what is counted: of as many groups as there are, whoever is maintained */
     public Engine(Collection<AlertRule> rules) {
+        this(rules, (vendor, from, until) -> List.of(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param rules the rules that are held against what is counted
+     * @param maintenance when vendors are not to blame
+     * @param mostGroups so many groups are counted of a source; what comes for others is passed over
+     */
+    public Engine(Collection<AlertRule> rules, Maintenance maintenance, int mostGroups) {
+        this.excuse = new Excuse(maintenance);
+        this.mostGroups = mostGroups;
         for (AlertRule rule : rules) {
             Board whole = rule.of() == null ? null : board(rule.of());
             watches.put(rule.name(), new Watch(rule, board(rule.watches()), whole));
@@ -58,7 +74,7 @@ public final class Engine {
     }
 
     private Board board(Source source) {
-        return boards.computeIfAbsent(source.number(), number -> new Board(source));
+        return boards.computeIfAbsent(source.number(), number -> new Board(source, mostGroups));
     }
 
     /** What must be kept for it. */
@@ -77,8 +93,7 @@ public final class Engine {
     /** Counts. */
     public void add(Delta delta) {
         Board board = boards.get(delta.source());
-        if (board != null) {
-            board.add(delta);
+        if (board != null && board.add(delta)) {
             plan(board, delta);
         }
     }
@@ -86,8 +101,7 @@ public final class Engine {
     /** Takes back what was kept of one size of buckets. */
     public void restore(Delta kept, long grain) {
         Board board = boards.get(kept.source());
-        if (board != null) {
-            board.restore(kept, grain);
+        if (board != null && board.restore(kept, grain)) {
             plan(board, kept);
         }
     }
@@ -113,6 +127,15 @@ public final class Engine {
         return watch != null;
     }
 
+    /** The rules of which there lately were more groups than are counted. */
+    public Set<String> capped() {
+        return boards.values().stream()
+                .filter(Board::isFull)
+                .flatMap(board -> board.watches().stream())
+                .map(watch -> watch.rule().name())
+                .collect(Collectors.toSet());
+    }
+
     /** When there is something to look at though nothing new comes; null when there is not. */
     public Instant next() {
         return agenda.next() == Long.MAX_VALUE ? null : Instant.ofEpochSecond(agenda.next());
@@ -126,7 +149,8 @@ public final class Engine {
         List<Alert> due = agenda.take(now);
         for (Alert alert : due) {
             AlertState before = alert.state();
-            Verdicts verdict = new Verdicts(alert, new Looking(alert.watch(), alert.group(), now, watchingSince));
+            Verdicts verdict =
+                    new Verdicts(alert, new Looking(alert.watch(), alert.group(), now, watchingSince), excuse);
             Change change = verdict.move();
             if (change != null) {
                 changes.add(change);

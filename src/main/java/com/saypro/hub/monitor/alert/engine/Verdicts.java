@@ -15,12 +15,14 @@ final class Verdicts {
     private final Reading reading;
     private final Looking look;
     private final Instant at;
+    private final boolean excused;
 
-    Verdicts(Alert alert, Looking look) {
+    Verdicts(Alert alert, Looking look, Excuse excuse) {
         this.alert = alert;
         this.look = look;
         at = Instant.ofEpochSecond(look.now());
         reading = rule().condition().read(look, alert.state() != null);
+        excused = reading.holds() && excuse.covers(rule(), alert.group(), at);
     }
 
     private AlertRule rule() {
@@ -46,13 +48,13 @@ final class Verdicts {
             return hasLasted(since, recovery.lasting()) ? end(state) : null;
         }
         AlertState on = state.recovering() == null ? state : state.recoveringSince(null);
-        boolean raised = reading.holds() && severity().compareTo(state.severity()) < 0;
+        boolean raised = reading.holds() && !excused && severity().compareTo(state.severity()) < 0;
         alert.become(raised ? on.with(severity(), reading.text()) : on);
         return raised ? change(Change.What.RAISED, state.firing(), severity()) : null;
     }
 
     private Change begin(AlertState before) {
-        if (!reading.holds()) {
+        if (!reading.holds() || excused) {
             alert.become(null);
             return null;
         }
@@ -91,6 +93,9 @@ final class Verdicts {
     long next() {
         AlertState state = alert.state();
         long boundary = alert.watch().after(look.now());
+        if (state == null && excused) {
+            return boundary;
+        }
         if (state == null) {
             Duration quiet = rule().condition().quiet(look.silent());
             boolean nothing = alert.watch().board(Side.WATCHED).of(alert.group()) == null;

@@ -26,6 +26,7 @@ public class AlertEvaluation {
     private final TransactionTemplate transactions;
     private final AlertRules rules;
     private final AlertMeters meters;
+    private final Engines engines;
     private final Lease lease = new Lease();
     private Memory memory;
     private Instant folded = Instant.EPOCH;
@@ -33,11 +34,17 @@ public class AlertEvaluation {
     /** The edition of the rules whose sources were kept, and no others. */
     private long kept;
 
-    AlertEvaluation(JdbcTemplate jdbc, TransactionTemplate transactions, AlertRules rules, AlertMeters meters) {
+    AlertEvaluation(
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            AlertRules rules,
+            AlertMeters meters,
+            Engines engines) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.rules = rules;
         this.meters = meters;
+        this.engines = engines;
     }
 
     /** Looks at what changed, in one transaction; what is found waits in the outbox. */
@@ -68,7 +75,7 @@ public class AlertEvaluation {
             kept = live.edition();
         }
         boolean stale = before == null || taken.isNew() || !before.isOf(connection, live);
-        Memory current = stale ? Memory.load(connection, live, now) : before;
+        Memory current = stale ? Memory.load(connection, live, engines, now) : before;
         Engine.Tick found = current.tick(connection, now, taken.since());
         new StateTable(connection).write(found.moved());
         new FiringTable(connection).write(found.changes());

@@ -21,18 +21,22 @@ final class Memory {
     /** The last source that was entered: what was counted of it before is forgotten. */
     private final long entered;
 
+    private final Capped capped;
+
     private long read;
 
-    private Memory(AlertRules.Live rules, long entered) {
+    private Memory(AlertRules.Live rules, long entered, Engine engine, Capped capped) {
         this.rules = rules;
         this.entered = entered;
-        engine = new Engine(rules.rules());
+        this.engine = engine;
+        this.capped = capped;
         series = engine.series();
     }
 
     /** Reads all that the rules need, and ends what they no longer speak of. */
-    static Memory load(Connection connection, AlertRules.Live rules, Instant now) throws SQLException {
-        Memory memory = new Memory(rules, SourceTable.entered(connection));
+    static Memory load(Connection connection, AlertRules.Live rules, Engines engines, Instant now) throws SQLException {
+        Memory memory =
+                new Memory(rules, SourceTable.entered(connection), engines.of(rules.rules()), Capped.read(connection));
         memory.table(connection).read(memory.engine, now);
         memory.restore(connection, now);
         return memory;
@@ -72,7 +76,9 @@ final class Memory {
     Engine.Tick tick(Connection connection, Instant now, Instant watchingSince) throws SQLException {
         read = DeltaTable.read(connection, read, engine);
         engine.watchingSince(watchingSince);
-        return engine.tick(now);
+        Engine.Tick tick = engine.tick(now);
+        FindingsOutbox.add(connection, capped.now(connection, engine.capped(), now));
+        return tick;
     }
 
     void fold(Connection connection) throws SQLException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Entry;
@@ -12,6 +13,7 @@ import com.saypro.hub.event.EventFields;
 import com.saypro.hub.event.EventLog;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.FindingsOutbox;
+import com.saypro.hub.event.Maintenance;
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.event.Via;
 import com.saypro.hub.monitor.Monitor;
@@ -68,11 +70,16 @@ class AlertEvaluationTest {
     }
 
     private static AlertEvaluation hub() {
+        return hub(RoomsOnPostgres.bean(Engines.class));
+    }
+
+    private static AlertEvaluation hub(Engines engines) {
         return new AlertEvaluation(
                 RoomsOnPostgres.bean(JdbcTemplate.class),
                 RoomsOnPostgres.bean(TransactionTemplate.class),
                 RoomsOnPostgres.bean(AlertRules.class),
-                RoomsOnPostgres.bean(AlertMeters.class));
+                RoomsOnPostgres.bean(AlertMeters.class),
+                engines);
     }
 
     private static AlertRule rule(String name, String text) throws BrokenFile {
@@ -82,6 +89,12 @@ class AlertEvaluationTest {
 
     private void live(String text) throws BrokenFile {
         rules.replace(List.of(rule("failing", text)), Set.of());
+    }
+
+    private static Event failed(String id, String payment, int second) {
+        Event event = event(id, "payment.failed", second);
+        ((ObjectNode) event.data()).put("paymentId", payment);
+        return event;
     }
 
     private static Event event(String id, String type, int second) {
@@ -124,6 +137,64 @@ class AlertEvaluationTest {
         tick(hub, 3);
         fail("c", 4);
         tick(hub, 5);
+    }
+
+    @Test
+    void aVendorThatIsMaintainedIsNotBlamedUntilAWholeWindowWasWatchedSince() {
+        Instant until = BEGIN.plusSeconds(30);
+        hub = hub(new Engines(
+                (vendor, from, to) -> vendor.equals("stripe") && from.isBefore(until) && to.isAfter(BEGIN)
+                        ? List.of(new Maintenance.Span(BEGIN, until, "a new database"))
+                        : List.of(),
+                10));
+        outage();
+        fail("d", 60);
+        tick(hub, 61);
+        assertThat(found()).isEmpty();
+        fail("e", 88);
+        fail("f", 89);
+        tick(hub, 89);
+        assertThat(found()).isEmpty();
+        tick(hub, 91);
+        assertThat(found())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.failure().reason()).contains("3 in 1m"));
+    }
+
+    @Test
+    void whatIsToldOfOneCustomerIsToldThoughTheVendorIsMaintained() throws Exception {
+        live(THRESHOLD + "per: [vendor, paymentId]\n");
+        hub = hub(new Engines((vendor, from, to) -> List.of(new Maintenance.Span(from, to, "always")), 10));
+        for (int i = 0; i < 3; i++) {
+            monitor.take(List.of(failed("f" + i, "one", 1)));
+        }
+        tick(hub, 3);
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void thatThereAreTooManyGroupsIsFoundOnceAndClearedWhenTheyAreForgotten() throws Exception {
+        live(THRESHOLD + "per: [paymentId]\n");
+        Engines few = new Engines((vendor, from, to) -> List.of(), 2);
+        hub = hub(few);
+        for (int i = 0; i < 12; i++) {
+            monitor.take(List.of(failed("f" + i, "p" + i % 4, 1)));
+        }
+        tick(hub, 3);
+        assertThat(found()).extracting(finding -> finding.failure().kind()).containsOnlyOnce("groups");
+        tick(hub, 4);
+        assertThat(found()).isEmpty();
+        hub = hub(few);
+        tick(hub, 10);
+        assertThat(found()).isEmpty();
+        tick(hub, 300);
+        tick(hub, 312);
+        assertThat(found())
+                .as("two groups and that there were too many")
+                .hasSize(3)
+                .allSatisfy(finding -> assertThat(finding.cleared()).isEqualTo("auto"));
+        tick(hub, 400);
+        assertThat(found()).isEmpty();
     }
 
     @Test
