@@ -189,7 +189,7 @@ class HawtioIT {
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     page.getByText("Routes", exactly()).last().click();
-                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(8_000));
                 });
     }
 

@@ -192,7 +192,7 @@ class PagesIT {
         page.locator("summary:text-is('Discard')").click();
         page.getByLabel("Why it is given up").fill("Not ours.");
         press("Discard for good");
-        assertThat(page.locator(".letters")).containsText("discarded");
+        assertThat(page.locator("#letters")).containsText("discarded");
         other.getByLabel("Replay " + letter).click();
         assertThat(other.getByRole(AriaRole.ALERT)).containsText("is discarded already");
 
@@ -223,13 +223,13 @@ class PagesIT {
                     == 2);
             go("/incidents/" + incident);
             page.locator("summary:text-is('Payload')").last().click();
-            assertThat(page.locator(".letters pre").last()).containsText("\"id\":\"evt_" + id);
-            page.locator(".letters button:text-is('Replay')").first().click();
+            assertThat(page.locator("#letters pre").last()).containsText("\"id\":\"evt_" + id);
+            page.locator("#letters button:text-is('Replay')").first().click();
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 replayed, 1 failed again.");
 
             Files.writeString(mapping, "[]");
             await().until(() -> {
-                page.locator(".letters button:text-is('Replay')").first().click();
+                page.locator("#letters button:text-is('Replay')").first().click();
                 return page.getByRole(AriaRole.STATUS).textContent().equals("1 replayed.");
             });
             press("Replay all 1");
@@ -249,7 +249,7 @@ class PagesIT {
         String incident = incidentOf("viewed" + Charge.id());
         Page viewer = chromium.page(hub, Person.VERA, ColorScheme.LIGHT, DESK);
         viewer.navigate(hub.admin() + "/incidents/" + incident);
-        assertThat(viewer.locator(".letters")).containsText(letterOf(incident));
+        assertThat(viewer.locator("#letters")).containsText(letterOf(incident));
         assertThat(viewer.locator("main form")).hasCount(0);
         assertThat(viewer.getByText("Payload")).hasCount(0);
         assertThat(viewer.navigate(hub.admin() + "/dead-letters/" + letterOf(incident) + "/payload")
