@@ -55,6 +55,7 @@ final class EndToEndBench implements Benchmark {
                 Math.max(RAW_ROWS, Math.min(MOST, expected * Plan.seconds(15).toMillis() / 1000));
         for (int i = 1; i <= ROUNDS; i++) {
             rate.add(throughput(load, database, count));
+            Quiet.await(database);
             Raw raw = Raw.measure(database, RAW_ROWS, i);
             events.add(raw.events());
             all.add(raw.all());
