@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.util.FileSystemUtils;
 
@@ -41,11 +40,7 @@ final class EditedHub {
                     """);
             RunningHub.copy(Path.of("routes"), FOLDER.resolve("routes"));
             RunningHub.copy(Path.of("mappings"), FOLDER.resolve("mappings"));
-            hub = RunningHub.startOnItsFiles(
-                    FOLDER,
-                    Stream.of(Post.settings(FOLDER), Watching.settings(FOLDER))
-                            .flatMap(Stream::of)
-                            .toArray(String[]::new));
+            hub = RunningHub.startOnItsFiles(FOLDER, Post.settings(FOLDER));
         }
         return hub;
     }

@@ -13,13 +13,27 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 
 /** A hub that probes vendors knows how they do, and tells the marketplace which gateway to use. */
 class WatchedVendorsIT {
-    private final RunningHub hub = EditedHub.hub();
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void start() {
+        hub = Watching.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hub != null) {
+            hub.close();
+        }
+    }
 
     @AfterEach
     void comeBack() {

@@ -26,8 +26,15 @@ final class Watching {
 
     private Watching() {}
 
-    /** Has the hub in a folder ask them every second. */
-    static String[] settings(Path folder) {
+    /** Starts a hub that asks them every second. */
+    static RunningHub start() {
+        Path folder = RunningHub.FOLDER.resolve("watching").toAbsolutePath();
+        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
+        RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
+        return RunningHub.startOnItsFiles(folder, settings(folder));
+    }
+
+    private static String[] settings(Path folder) {
         GATEWAYS.answers(asked -> Told.of(away && asked.path().startsWith("/" + FIRST) ? 503 : 200));
         SHIPPO.answers(Watching::shippo);
         health(folder, FIRST, "  api: {url: /v2/methods, every: 1s, fails: 1/1}");
