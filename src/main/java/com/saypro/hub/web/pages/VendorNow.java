@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class VendorNow {
     static final Duration SHOWN = Duration.ofDays(30);
-    private static final int INCIDENTS = 20;
+    private static final int INCIDENTS = 10;
 
     private final VendorRows rows;
     private final Health health;
@@ -51,7 +51,7 @@ class VendorNow {
                         .orElse(null));
         model.addAttribute(
                 "promise",
-                sla.of(SHOWN, null, vendor).figures().stream()
+                sla.figures(SHOWN, null, vendor).stream()
                         .filter(figure -> figure.of().equals("vendor"))
                         .toList());
         model.addAttribute(
