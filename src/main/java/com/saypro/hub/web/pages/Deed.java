@@ -2,17 +2,16 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.deadletter.Replays;
 import com.saypro.hub.reconcile.MatchNumber;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriUtils;
 
 /** Leads from a deed back to the page of its incident, match, dead letter or vendor, which then tells what was done. */
 final class Deed {
     /** It begins with the id of a delivery. */
     private static final Pattern LETTER = Pattern.compile("[0-9a-f-]{36}:.+");
 
+    private static final Address ADDRESS = new Address();
     private static final Pattern INCIDENT = Pattern.compile("INC-\\d{1,18}");
     private static final Pattern VENDOR = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -28,7 +27,7 @@ final class Deed {
     static String backTo(String of) {
         String wanted = of == null ? "" : of;
         if (isLetter(wanted)) {
-            return "redirect:/dead-letters/" + UriUtils.encode(wanted, StandardCharsets.UTF_8);
+            return "redirect:" + ADDRESS.letter(wanted);
         }
         if (MatchNumber.isOne(wanted)) {
             return "redirect:/reconciliation/matches/" + wanted;

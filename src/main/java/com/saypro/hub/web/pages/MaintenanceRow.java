@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param id the number by which it can be ended; null when it cannot
  * @param state {@code ahead}, {@code under way}, {@code over} or {@code taken back}
  * @param from when it begins
- * @param until when it is over
+ * @param until when it is over, or was to be when it was taken back
  * @param reason what people are told
  * @param by the user that announced it; {@code its file} for what the vendor's file says
- * @param planned until when it was to last; null unless somebody ended it before that
+ * @param planned until when it was to last; null unless somebody ended it while it was under way
  * @param endedBy the user that ended it; null when nobody did
  */
 public record MaintenanceRow(
@@ -31,15 +31,15 @@ public record MaintenanceRow(
     }
 
     static MaintenanceRow past(Announced kept, Instant now) {
-        boolean ended = kept.endedBy() != null;
+        boolean took = kept.from().isBefore(kept.until());
         return new MaintenanceRow(
                 null,
-                kept.from().isBefore(kept.until()) ? "over" : "taken back",
+                took ? "over" : "taken back",
                 Moment.of(kept.from(), now),
-                Moment.of(ended ? kept.ended() : kept.until(), now),
+                Moment.of(took ? kept.until() : kept.planned(), now),
                 kept.reason(),
                 kept.who(),
-                ended ? Moment.of(kept.planned(), now) : null,
+                took && kept.endedBy() != null ? Moment.of(kept.planned(), now) : null,
                 kept.endedBy());
     }
 }
