@@ -48,7 +48,9 @@ public class Bundles {
         add(told, new Link("", Flag.PAYMENT, paid.vendor(), paid.payment(), null, Facts.NONE));
         for (String each : judged.cases()) {
             int space = each.indexOf(' ');
-            add(told, new Link("", each.substring(0, space), paid.vendor(), each.substring(space + 1), null, Facts.NONE));
+            add(
+                    told,
+                    new Link("", each.substring(0, space), paid.vendor(), each.substring(space + 1), null, Facts.NONE));
         }
         if (paid.order() != null) {
             order(told, paid.order());

@@ -19,6 +19,8 @@ final class PartyRows {
             select name, now(), kept from unnest(?::text[], ?::text[]) as learned (name, kept) order by name
             on conflict (name) do update set seen = excluded.seen, kept = excluded.kept""";
 
+    private static final String NOTHING = "{}";
+
     private final Map<String, Party> parties = new HashMap<>();
 
     /** Tells the memory all that is known of some that were not asked for before. */
@@ -59,7 +61,12 @@ final class PartyRows {
                 put(key, usual.toString());
             }
         });
-        memory.trails().forEach((key, trail) -> put(key, RiskJson.write(trail)));
+        memory.trails().forEach((key, trail) -> {
+            String kept = RiskJson.write(trail);
+            if (!kept.equals(NOTHING)) {
+                put(key, kept);
+            }
+        });
         List<Map.Entry<String, Party>> changed = parties.entrySet().stream()
                 .filter(each -> each.getValue().changed())
                 .toList();

@@ -55,9 +55,7 @@ public class RiskWatch implements Observer {
                 .map(Key::party);
         PartyRows parties = new PartyRows();
         parties.read(
-                connection,
-                Stream.concat(wanted.parties().stream(), ofOrders).collect(Collectors.toSet()),
-                memory);
+                connection, Stream.concat(wanted.parties().stream(), ofOrders).collect(Collectors.toSet()), memory);
         return parties;
     }
 }

@@ -27,9 +27,8 @@ final class Usual {
 
     /** As it was written. */
     static Usual read(int most, String kept) {
-        return new Usual(most, Arrays.stream(kept.split(","))
-                .mapToLong(Long::parseLong)
-                .toArray());
+        return new Usual(
+                most, Arrays.stream(kept.split(",")).mapToLong(Long::parseLong).toArray());
     }
 
     /** The amounts, the oldest first, as they are kept. */
