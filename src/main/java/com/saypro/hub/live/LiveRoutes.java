@@ -20,6 +20,7 @@ import org.quartz.TriggerKey;
 
 /** The routes that run, by the file each came from. */
 final class LiveRoutes {
+    private static final String SCHEME = "file:";
     private static final int STEP_MS = 2;
     /** Then Camel's own stop waits on. */
     private static final int PATIENCE = 500;
@@ -119,7 +120,12 @@ final class LiveRoutes {
         }
     }
 
+    /** The file that routes came from. */
+    static Path file(Resource resource) {
+        return Path.of(resource.getLocation().substring(SCHEME.length()));
+    }
+
     private static boolean isFrom(Path file, Resource resource) {
-        return resource != null && resource.getLocation().equals("file:" + file);
+        return resource != null && resource.getLocation().equals(SCHEME + file);
     }
 }
