@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -14,39 +15,32 @@ import org.quartz.SchedulerException;
 final class Reveille {
     private final CamelContext camel;
 
+    /** What is loaded from now on waits to be begun. */
     Reveille(CamelContext camel) {
         this.camel = camel;
-    }
-
-    /** What is loaded from now on waits to be begun. */
-    void hold() {
         camel.setAutoStartup(false);
     }
 
-    /** What is loaded from now on begins at once. */
-    void letGo() {
-        camel.setAutoStartup(true);
-    }
-
     /**
-     * Begins what waits, all but the routes that come later than the last to begin.
+     * Begins what waits in these files, all but the routes that come later than the last to begin.
      *
      * @return the files with a route that did not begin, each with the reason
      */
-    Map<Path, Exception> begin(Onset last) {
+    Map<Path, Exception> begin(Set<Path> files, Onset last) {
         Map<Path, Exception> failed = new TreeMap<>();
-        for (Route route : waiting(last)) {
+        for (Route route : waiting(files, last)) {
             try {
                 camel.getRouteController().startRoute(route.getRouteId());
             } catch (Exception e) {
-                failed.put(LiveRoutes.file(route.getSourceResource()), e);
+                failed.put(LiveRoutes.file(route), e);
             }
         }
         return failed;
     }
 
-    private List<Route> waiting(Onset last) {
+    private List<Route> waiting(Set<Path> files, Onset last) {
         return camel.getRoutes().stream()
+                .filter(route -> files.contains(LiveRoutes.file(route)))
                 .filter(route -> Boolean.TRUE.equals(route.isAutoStartup()))
                 .filter(route -> onset(route).compareTo(last) <= 0)
                 .filter(route -> !camel.getRouteController()

@@ -51,9 +51,8 @@ class RouteFiles {
     synchronized void openDoors() throws IOException {
         Map<Path, byte[]> doors = read();
         doors.values().removeIf(RouteOrder::isStage);
-        reveille.hold();
         loadedAtOnce(doors);
-        begin(Onset.DOOR);
+        begin(doors.keySet(), Onset.DOOR, Map.of());
     }
 
     /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
@@ -62,14 +61,12 @@ class RouteFiles {
         if (begun) {
             apply(trial.of(disk, running));
         } else {
-            reveille.hold();
             if (!loadedAtOnce(disk)) {
                 apply(trial.of(disk, running));
             }
-            begin(Onset.SOURCE);
-            reveille.letGo();
+            begin(Set.copyOf(running.keySet()), Onset.SOURCE, Map.of());
+            begun = true;
         }
-        begun = true;
         windTheClock();
         LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
     }
@@ -101,13 +98,23 @@ class RouteFiles {
         return all;
     }
 
-    /** Begins what waits. A file of which a route does not begin is refused, and goes. */
-    private void begin(Onset last) {
-        reveille.begin(last).forEach((file, failure) -> {
-            Problem problem = Problem.of(failure, running.get(file));
-            broken.refused(file, problem.line(), problem.reason());
-            unload(file);
-        });
+    /** Begins what waits in these files. Of one in which a route does not begin, its form before runs on, if it had one. */
+    private void begin(Set<Path> files, Onset last, Map<Path, byte[]> before) {
+        reveille.begin(files, last)
+                .forEach((file, failure) -> putBack(file, running.get(file), before.get(file), failure));
+    }
+
+    private void putBack(Path file, byte[] bytes, byte[] before, Exception failure) {
+        Problem problem = Problem.of(failure, bytes);
+        broken.refused(file, problem.line(), problem.reason());
+        try {
+            replace(file, before);
+            for (Exception again : reveille.begin(Set.of(file), Onset.SOURCE).values()) {
+                throw again;
+            }
+        } catch (Exception again) {
+            LOG.error("The last good form of {} does not start either", file, again);
+        }
     }
 
     private void unload(Path file) {
@@ -162,32 +169,28 @@ class RouteFiles {
     }
 
     private void apply(Map<Path, byte[]> next) {
+        Map<Path, byte[]> before = Map.copyOf(running);
         Set<Path> changed = changed(next);
-        for (Path file : List.copyOf(running.keySet())) {
-            if (!next.containsKey(file)) {
-                swap(file, null);
-            }
-        }
-        changed.forEach(routes::calm);
+        List<Path> gone =
+                before.keySet().stream().filter(file -> !next.containsKey(file)).toList();
+        routes.calm(file -> changed.contains(file) || gone.contains(file));
+        gone.forEach(file -> swap(file, null, before));
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
                 .sorted(RouteOrder.under(root))
-                .forEach(file -> swap(file.getKey(), file.getValue()));
+                .forEach(file -> swap(file.getKey(), file.getValue(), before));
+        if (begun) {
+            begin(changed, Onset.SOURCE, before);
+        }
     }
 
     /** Puts a file's new form in place of its old one; when that fails after all, the old one again. */
-    private void swap(Path file, byte[] bytes) {
-        byte[] before = running.get(file);
+    private void swap(Path file, byte[] bytes, Map<Path, byte[]> before) {
         try {
             replace(file, bytes);
+            begin(Set.of(file), Onset.DOOR, before);
         } catch (Exception e) {
-            Problem problem = Problem.of(e, bytes);
-            broken.refused(file, problem.line(), problem.reason());
-            try {
-                replace(file, before);
-            } catch (Exception again) {
-                LOG.error("The last good form of {} does not start either", file, again);
-            }
+            putBack(file, bytes, before.get(file), e);
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.Processor;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,11 @@ class RoutesBeginTest {
                   uri: direct:end
                   steps: [{log: {message: ended, loggingLevel: "TRACE"}}]
             """;
+    private static final String ERRORS = """
+            - routeConfiguration:
+                id: stage
+                description: Handles nothing.
+            """;
     private static final String EVERY_SECOND = "quartz:every-second?cron=0/1+*+*+*+*+?";
 
     @TempDir
@@ -52,6 +59,7 @@ class RoutesBeginTest {
 
     private final List<Finding> told = new ArrayList<>();
     private final Queue<Boolean> stood = new ConcurrentLinkedQueue<>();
+    private final Queue<Exception> failed = new ConcurrentLinkedQueue<>();
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private RouteFiles files;
 
@@ -60,6 +68,14 @@ class RoutesBeginTest {
         Processor witness = exchange -> stood.add(camel.getRoute("end") != null
                 && camel.getRouteController().getRouteStatus("end").isStarted());
         camel.getRegistry().bind("witness", witness);
+        camel.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof CamelEvent.ExchangeFailedEvent failure) {
+                    failed.add(failure.getExchange().getException());
+                }
+            }
+        });
         camel.getRegistry()
                 .bind(
                         "timetable",
@@ -114,10 +130,37 @@ class RoutesBeginTest {
 
         files.refresh();
         assertThat(clock.getScheduler().isStarted()).isTrue();
+        await().until(() -> !stood.isEmpty());
+    }
+
+    @Test
+    void whatIsDoneAtSetTimesGoesOnInItsNewForm() throws Exception {
+        Files.delete(file("a/often"));
+        write("a/timed", ROUTE.formatted("timed", EVERY_SECOND, "direct:end"));
+        files.refresh();
         write("a/timed", ROUTE.formatted("timed", EVERY_SECOND, "direct:end").replace("Tells", "Says"));
         files.refresh();
-        assertThat(clock.getScheduler().getTriggerKeys(GroupMatcher.anyTriggerGroup()))
+        stood.clear();
+
+        await().until(() -> !stood.isEmpty());
+        assertThat(camel.getComponent("quartz", QuartzComponent.class)
+                        .getScheduler()
+                        .getTriggerKeys(GroupMatcher.anyTriggerGroup()))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatActsByItselfRestsWhileAllRoutesAreReplaced() throws Exception {
+        write("hub/errors", ERRORS);
+        files.refresh();
+        await().until(() -> stood.size() > 2);
+
+        write("hub/errors", ERRORS.replace("nothing", "everything"));
+        files.refresh();
+        stood.clear();
+        await().until(() -> stood.size() > 2);
+        assertThat(stood).containsOnly(true);
+        assertThat(failed).isEmpty();
     }
 
     @Test
