@@ -7,12 +7,6 @@ import org.springframework.stereotype.Component;
 /** Forgets which events spoke for which changes, once the days of events are over. */
 @Component("oldClaims")
 public class OldClaims {
-    private static final int MOST_AT_ONCE = 10_000;
-    private static final String FORGET = """
-            delete from event_change where ctid = any (array(
-              select ctid from event_change where recorded < now() - make_interval(days => :days)
-              limit :most for update skip locked))""";
-
     private final JdbcClient client;
     private final int days;
 
@@ -23,6 +17,6 @@ public class OldClaims {
 
     /** Forgets those older than their days, a bounded number in a transaction. */
     public void forget() {
-        Forgetting.olderThan(days, client, FORGET, MOST_AT_ONCE);
+        Forgetting.rowsOlderThan(days, client, "event_change", "recorded");
     }
 }

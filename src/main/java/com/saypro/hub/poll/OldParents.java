@@ -8,12 +8,6 @@ import org.springframework.stereotype.Component;
 /** Forgets whose items were read to the end, once the days of what was read are over. */
 @Component("oldParents")
 public class OldParents {
-    private static final int MOST_AT_ONCE = 10_000;
-    private static final String FORGET = """
-            delete from poll_parent where ctid = any (array(
-              select ctid from poll_parent where done < now() - make_interval(days => :days)
-              limit :most for update skip locked))""";
-
     private final JdbcClient client;
     private final int days;
 
@@ -24,6 +18,6 @@ public class OldParents {
 
     /** Forgets those older than their days, a bounded number in a transaction; should one be listed again, it is asked again. */
     public void forget() {
-        Forgetting.olderThan(days, client, FORGET, MOST_AT_ONCE);
+        Forgetting.rowsOlderThan(days, client, "poll_parent", "done");
     }
 }

@@ -10,47 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RefusalTest {
-    private static final byte[] CHARGE =
-            "{\"type\":\"charge.succeeded\",\"data\":{\"object\":{\"id\":\"ch_42\"}}}".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] ORDER = "{\"id\":7}".getBytes(StandardCharsets.UTF_8);
-
-    @TempDir
-    static Path folder;
-
-    private static Door door;
-
-    @BeforeAll
-    static void open() throws Exception {
-        door = new Door(folder, Duration.ofSeconds(30))
-                .route("stripe")
-                .route("hubspot")
-                .route("shopify");
-    }
-
-    @BeforeEach
-    void forget() {
-        door.forget();
-        door.vendors.put(VendorFolder.load(folder, "stripe", VendorFolder.STRIPE));
-        door.vendors.put(VendorFolder.load(folder, "hubspot", VendorFolder.HUBSPOT));
-        door.vendors.put(VendorFolder.load(folder, "shopify", VendorFolder.SHOPIFY + "maxBody: 100000\n"));
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
-
+class RefusalTest extends ThreeDoors {
     private void assertRefused(HttpRequest.Builder request, int status, String result) throws Exception {
         assertPlain(door.send(request), status);
         assertThat(door.deliveries).isEmpty();

@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.poll.StandIn.Told;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a webhook only names is fetched before anything is believed; the answers are in Mollie's shape. */
 class FetchTest {
+    @TempDir
+    Path folder;
+
     private static final String PAYMENT = "{\"resource\":\"payment\",\"id\":\"tr_7\",\"status\":\"paid\"}";
 
     private PollRoutes routes;
 
     @BeforeEach
     void start() throws Exception {
-        routes = new PollRoutes().says("""
+        routes = new PollRoutes(folder).says("""
                 api:
                   url: https://api.acme.example
                   auth: bearer
@@ -70,7 +75,7 @@ class FetchTest {
     @Test
     void aQueryIsAskedWith() throws Exception {
         routes.close();
-        routes = new PollRoutes().says("""
+        routes = new PollRoutes(folder).says("""
                 api:
                   url: https://api.acme.example
                   auth: bearer

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.poll.StandIn.Told;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each way in which vendors turn pages, in a vendor's real shape. */
 class PagingTest {
+    @TempDir
+    Path folder;
+
     private static final String API = "api: {url: \"https://api.acme.example\", auth: bearer, budget: 1000}\n";
 
     private PollRoutes routes;
@@ -24,7 +29,7 @@ class PagingTest {
     @BeforeEach
     void start() throws Exception {
         RoomsOnPostgres.sql().sql("truncate poll").update();
-        routes = new PollRoutes();
+        routes = new PollRoutes(folder);
     }
 
     @AfterEach

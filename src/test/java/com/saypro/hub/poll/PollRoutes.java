@@ -44,11 +44,13 @@ final class PollRoutes implements AutoCloseable {
     /** How many pages Kafka takes before it takes no more. */
     int kafkaTakes = Integer.MAX_VALUE;
 
+    private final Path folder;
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate template;
     final Poller poller;
 
-    PollRoutes() throws Exception {
+    PollRoutes(Path folder) throws Exception {
+        this.folder = Files.createDirectories(folder.resolve("acme"));
         environment.withProperty("HUB_ACME_API_KEY", KEY).withProperty("HUB_ACME_API_URL", vendor.url());
         Asking asking = new Asking();
         Tokens tokens = new Tokens();
@@ -102,8 +104,6 @@ final class PollRoutes implements AutoCloseable {
     /** Has the vendor acme be asked so: the YAML of {@code api} and {@code polls}. */
     PollRoutes says(String yaml) {
         try {
-            Path folder = Files.createDirectories(
-                    Files.createTempDirectory(Path.of("target"), "poll-").resolve("acme"));
             Files.writeString(folder.resolve("vendor.yaml"), "name: Acme\ncategory: payment\n" + yaml);
             polls.put(VendorApi.load(folder));
             return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.poll.StandIn.Told;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep's pages, its cursor and what becomes of both when something fails; the pages are in Stripe's shape. */
 class PollTest {
+    @TempDir
+    Path folder;
+
     private static final String STRIPE = """
             api:
               url: https://api.acme.example
@@ -42,7 +47,7 @@ class PollTest {
     @BeforeEach
     void start() throws Exception {
         RoomsOnPostgres.sql().sql("truncate poll, poll_parent").update();
-        routes = new PollRoutes().says(STRIPE);
+        routes = new PollRoutes(folder).says(STRIPE);
     }
 
     @AfterEach

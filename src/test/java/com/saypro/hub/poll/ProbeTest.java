@@ -31,11 +31,15 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
 /** The product's route that probes, against servers of this machine. */
 class ProbeTest {
+    @TempDir
+    Path folder;
+
     private static final String KEY = "key-n0t-for-any-eye";
     private static final String API = "api: {url: 'https://api.acme.example', auth: bearer}\n";
 
@@ -87,12 +91,10 @@ class ProbeTest {
         vendor.close();
     }
 
-    private static VendorFile file(String health) throws IOException, BrokenFile {
-        Path folder = Files.createDirectories(
-                Files.createTempDirectory(Path.of("target"), "probe-").resolve("acme"));
-        Files.writeString(
-                folder.resolve("vendor.yaml"), "name: Acme\ncategory: payment\n" + API + "health:\n" + health);
-        return VendorFile.of(folder);
+    private VendorFile file(String health) throws IOException, BrokenFile {
+        Path acme = Files.createDirectories(folder.resolve("acme"));
+        Files.writeString(acme.resolve("vendor.yaml"), "name: Acme\ncategory: payment\n" + API + "health:\n" + health);
+        return VendorFile.of(acme);
     }
 
     private Probed ask(String probe) throws Exception {

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.saypro.hub.event.RoomsOnPostgres;
 import com.saypro.hub.poll.StandIn.Told;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, tokens, limits and everything else that a vendor may answer instead of a page. */
 class RefusalsTest {
+    @TempDir
+    Path folder;
+
     private static final String POLL = """
             polls:
               things:
@@ -39,7 +44,7 @@ class RefusalsTest {
     @BeforeEach
     void start() throws Exception {
         RoomsOnPostgres.sql().sql("truncate poll").update();
-        routes = new PollRoutes();
+        routes = new PollRoutes(folder);
     }
 
     @AfterEach

@@ -52,7 +52,10 @@ final class Marketplace {
         try {
             Path file = Files.createTempDirectory("rules").resolve(name + ".rule.yaml");
             Files.writeString(file, yaml);
-            return RuleFile.load(file, FIELDS);
+            Rule rule = RuleFile.load(file, FIELDS);
+            Files.delete(file);
+            Files.delete(file.getParent());
+            return rule;
         } catch (IOException | BrokenFile e) {
             throw new IllegalStateException(e);
         }
