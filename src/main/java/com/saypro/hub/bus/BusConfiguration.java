@@ -1,9 +1,11 @@
 package com.saypro.hub.bus;
 
 import com.saypro.hub.event.Findings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.Processor;
+import org.apache.camel.spi.RoutePolicyFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,11 @@ class BusConfiguration {
     @Bean(defaultCandidate = false)
     ExecutorService atOnce() {
         return ImmediateEventExecutor.INSTANCE;
+    }
+
+    @Bean
+    RoutePolicyFactory routeMeters(MeterRegistry registry) {
+        return (context, route, definition) -> new RouteMeters(registry, route);
     }
 
     @Bean

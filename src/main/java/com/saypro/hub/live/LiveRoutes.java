@@ -2,13 +2,15 @@ package com.saypro.hub.live;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.direct.DirectEndpoint;
-import org.apache.camel.component.kafka.KafkaEndpoint;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -20,7 +22,8 @@ import org.quartz.TriggerKey;
 
 /** The routes that run, by the file each came from. */
 final class LiveRoutes {
-    private static final int STEP_MS = 2;
+    private static final String SCHEME = "file:";
+    private static final Duration STEP = Duration.ofMillis(2);
     /** Then Camel's own stop waits on. */
     private static final int PATIENCE = 500;
 
@@ -41,8 +44,8 @@ final class LiveRoutes {
     }
 
     /**
-     * Starts a file's routes in place of those that came from it before; null bytes only stop them. A route with the same
-     * id is away no longer than its new form takes to start.
+     * Loads a file's routes in place of those that came from it before; null bytes only stop them. A route with the same
+     * id is away until its new form is begun.
      */
     void replace(Path file, byte[] bytes) throws Exception {
         List<RouteDefinition> before = model.getRouteDefinitions().stream()
@@ -94,32 +97,46 @@ final class LiveRoutes {
     }
 
     /**
-     * Has the stages of a file that is to be replaced read no more from Kafka. Each takes half a second to notice; told
-     * beforehand, those of many files do so together.
+     * Has what acts by itself in files that are to be replaced take nothing more in, and waits for what is under way there:
+     * it needs all that it calls. A stage takes half a second to notice; told beforehand, all do so together.
      */
-    void calm(Path file) {
-        model.getRouteDefinitions().stream()
-                .filter(route -> isFrom(file, route.getResource()))
-                .map(route -> camel.getRoute(route.getRouteId()))
-                .filter(route -> route != null && route.getEndpoint() instanceof KafkaEndpoint)
+    void calm(Predicate<Path> files) {
+        List<Route> concerned = camel.getRoutes().stream()
+                .filter(route -> files.test(file(route)))
+                .toList();
+        concerned.stream()
+                .filter(route -> Onset.of(route.getEndpoint()) == Onset.SOURCE)
                 .forEach(route -> ServiceHelper.suspendService(route.getConsumer()));
+        concerned.forEach(this::settle);
     }
 
     /**
      * Has a route take nothing more in and end what is under way; Camel's own stop would look for that once a second. A
      * route that others of the hub call goes on, as what is under way in these needs it.
      */
-    private void finish(Route route) throws InterruptedException {
+    private void finish(Route route) {
         if (route == null || route.getEndpoint() instanceof DirectEndpoint) {
             return;
         }
         ServiceHelper.suspendService(route.getConsumer());
+        settle(route);
+    }
+
+    private void settle(Route route) {
         for (int i = 0; i < PATIENCE && camel.getInflightRepository().size(route.getRouteId()) > 0; i++) {
-            Thread.sleep(STEP_MS);
+            LockSupport.parkNanos(STEP.toNanos());
         }
     }
 
+    /** The file that a route came from; an empty path when it came from none. */
+    static Path file(Route route) {
+        Resource resource = route.getSourceResource();
+        return resource == null || !resource.getLocation().startsWith(SCHEME)
+                ? Path.of("")
+                : Path.of(resource.getLocation().substring(SCHEME.length()));
+    }
+
     private static boolean isFrom(Path file, Resource resource) {
-        return resource != null && resource.getLocation().equals("file:" + file);
+        return resource != null && resource.getLocation().equals(SCHEME + file);
     }
 }

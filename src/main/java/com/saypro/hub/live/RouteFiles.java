@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,16 +25,18 @@ class RouteFiles {
     private static final String ENDING = ".camel.yaml";
 
     private final Path root;
-    private final DryRun dryRun;
+    private final Trial trial;
     private final LiveRoutes routes;
+    private final Reveille reveille;
     private final BrokenFiles broken;
     private final Map<Path, byte[]> running = new TreeMap<>();
     private boolean begun;
 
     RouteFiles(@Value("${hub.routes-dir}") Path root, CamelContext camel, Environment environment, BrokenFiles broken) {
         this.root = root;
-        this.dryRun = new DryRun(camel, environment);
+        this.trial = new Trial(new DryRun(camel, environment), broken);
         this.routes = new LiveRoutes(camel);
+        this.reveille = new Reveille(camel);
         this.broken = broken;
     }
 
@@ -49,45 +52,84 @@ class RouteFiles {
         Map<Path, byte[]> doors = read();
         doors.values().removeIf(RouteOrder::isStage);
         loadedAtOnce(doors);
+        begin(doors.keySet(), Onset.DOOR, Map.of());
     }
 
     /** Brings what runs in step with the files; what cannot run is refused, and its last good form keeps running. */
     synchronized void refresh() throws IOException {
         Map<Path, byte[]> disk = read();
-        if (begun || !loadedAtOnce(disk)) {
-            Map<Path, byte[]> next = tried(disk);
-            apply(next, changed(next));
+        if (begun) {
+            apply(trial.of(disk, running));
+        } else {
+            if (!loadedAtOnce(disk)) {
+                apply(trial.of(disk, running));
+            }
+            begin(Set.copyOf(running.keySet()), Onset.SOURCE, Map.of());
+            begun = true;
         }
-        begun = true;
+        windTheClock();
         LOG.info("Routes are live: {} files, {} refused", running.size(), disk.size() - accepted(disk));
     }
 
-    /** At the start nothing runs that could be harmed, so no dry run is needed unless something is wrong. */
+    /**
+     * At the start nothing runs that could be harmed, so a dry run is needed only of what does not load. It may have been
+     * a file that others lean on; then of them all.
+     */
     private boolean loadedAtOnce(Map<Path, byte[]> disk) {
         if (QuietMistakes.in(disk, null, disk.values()) != null) {
             return false;
         }
-        try {
-            for (Map.Entry<Path, byte[]> file :
-                    disk.entrySet().stream().sorted(RouteOrder.under(root)).toList()) {
+        boolean all = true;
+        for (Map.Entry<Path, byte[]> file :
+                disk.entrySet().stream().sorted(RouteOrder.under(root)).toList()) {
+            try {
                 if (!Arrays.equals(file.getValue(), running.get(file.getKey()))) {
                     replace(file.getKey(), file.getValue());
                 }
+            } catch (Exception e) {
+                LOG.debug("It is tried apart: {}", file.getKey(), e);
+                unload(file.getKey());
+                all = false;
+                if (LiveRoutes.isShared(file.getValue())) {
+                    break;
+                }
             }
-            return true;
-        } catch (Exception e) {
-            LOG.debug("Not all route files can run; they are tried one by one", e);
-            disk.keySet().forEach(this::unload);
-            running.clear();
-            return false;
+        }
+        return all;
+    }
+
+    /** Begins what waits in these files. Of one in which a route does not begin, its form before runs on, if it had one. */
+    private void begin(Set<Path> files, Onset last, Map<Path, byte[]> before) {
+        reveille.begin(files, last)
+                .forEach((file, failure) -> putBack(file, running.get(file), before.get(file), failure));
+    }
+
+    private void putBack(Path file, byte[] bytes, byte[] before, Exception failure) {
+        Problem problem = Problem.of(failure, bytes);
+        broken.refused(file, problem.line(), problem.reason());
+        try {
+            replace(file, before);
+            for (Exception again : reveille.begin(Set.of(file), Onset.SOURCE).values()) {
+                throw again;
+            }
+        } catch (Exception again) {
+            LOG.error("The last good form of {} does not start either", file, again);
         }
     }
 
     private void unload(Path file) {
         try {
-            routes.replace(file, null);
+            replace(file, null);
         } catch (Exception e) {
             LOG.warn("What came from {} does not stop", file, e);
+        }
+    }
+
+    private void windTheClock() {
+        try {
+            reveille.wind();
+        } catch (SchedulerException e) {
+            LOG.error("Nothing is done at set times until the hub is started again", e);
         }
     }
 
@@ -115,60 +157,6 @@ class RouteFiles {
         return file.toString().endsWith(ENDING);
     }
 
-    /** The files on disk, less those that cannot run; these stand in their last good form, if they had one. */
-    private Map<Path, byte[]> tried(Map<Path, byte[]> disk) {
-        Map<Path, byte[]> next = new TreeMap<>(running);
-        next.keySet().retainAll(disk.keySet());
-        takeIn(
-                disk.entrySet().stream()
-                        .filter(file -> !Arrays.equals(file.getValue(), next.get(file.getKey())))
-                        .sorted(RouteOrder.sharedFirst())
-                        .toList(),
-                next,
-                disk);
-        return next;
-    }
-
-    /** Takes in what can run; of what cannot, each half alone, down to the file that is to blame. */
-    private void takeIn(List<Map.Entry<Path, byte[]>> some, Map<Path, byte[]> next, Map<Path, byte[]> disk) {
-        if (some.isEmpty()) {
-            return;
-        }
-        Map<Path, byte[]> with = new TreeMap<>(next);
-        some.forEach(file -> with.put(file.getKey(), file.getValue()));
-        Path suspect = some.size() == 1 ? some.get(0).getKey() : null;
-        Problem problem = problem(with, some, suspect, disk);
-        if (problem == null) {
-            next.putAll(with);
-        } else if (suspect != null) {
-            broken.refused(suspect, problem.line(), problem.reason());
-        } else {
-            takeIn(some.subList(0, some.size() / 2), next, disk);
-            takeIn(some.subList(some.size() / 2, some.size()), next, disk);
-        }
-    }
-
-    private Problem problem(
-            Map<Path, byte[]> files, List<Map.Entry<Path, byte[]>> some, Path suspect, Map<Path, byte[]> disk) {
-        Problem quiet = QuietMistakes.in(files, suspect, disk.values());
-        if (quiet != null) {
-            return quiet;
-        }
-        Exception failure = dryRun.problem(toTry(files, some));
-        return failure == null ? null : Problem.of(failure, suspect == null ? null : files.get(suspect));
-    }
-
-    /** These files with those that all lean on; everything when these are such themselves. */
-    private static Map<Path, byte[]> toTry(Map<Path, byte[]> files, List<Map.Entry<Path, byte[]>> some) {
-        if (some.stream().anyMatch(file -> LiveRoutes.isShared(file.getValue()))) {
-            return files;
-        }
-        Map<Path, byte[]> few = new TreeMap<>(files);
-        few.values().removeIf(bytes -> !LiveRoutes.isShared(bytes));
-        some.forEach(file -> few.put(file.getKey(), file.getValue()));
-        return few;
-    }
-
     private Set<Path> changed(Map<Path, byte[]> next) {
         Set<Path> changed = new TreeSet<>();
         next.forEach((file, bytes) -> {
@@ -180,32 +168,29 @@ class RouteFiles {
         return concernsAll ? new TreeSet<>(next.keySet()) : changed;
     }
 
-    private void apply(Map<Path, byte[]> next, Set<Path> changed) {
-        for (Path file : List.copyOf(running.keySet())) {
-            if (!next.containsKey(file)) {
-                swap(file, null);
-            }
-        }
-        changed.forEach(routes::calm);
+    private void apply(Map<Path, byte[]> next) {
+        Map<Path, byte[]> before = Map.copyOf(running);
+        Set<Path> changed = changed(next);
+        List<Path> gone =
+                before.keySet().stream().filter(file -> !next.containsKey(file)).toList();
+        routes.calm(file -> changed.contains(file) || gone.contains(file));
+        gone.forEach(file -> swap(file, null, before));
         next.entrySet().stream()
                 .filter(file -> changed.contains(file.getKey()))
                 .sorted(RouteOrder.under(root))
-                .forEach(file -> swap(file.getKey(), file.getValue()));
+                .forEach(file -> swap(file.getKey(), file.getValue(), before));
+        if (begun) {
+            begin(changed, Onset.SOURCE, before);
+        }
     }
 
     /** Puts a file's new form in place of its old one; when that fails after all, the old one again. */
-    private void swap(Path file, byte[] bytes) {
-        byte[] before = running.get(file);
+    private void swap(Path file, byte[] bytes, Map<Path, byte[]> before) {
         try {
             replace(file, bytes);
+            begin(Set.of(file), Onset.DOOR, before);
         } catch (Exception e) {
-            Problem problem = Problem.of(e, bytes);
-            broken.refused(file, problem.line(), problem.reason());
-            try {
-                replace(file, before);
-            } catch (Exception again) {
-                LOG.error("The last good form of {} does not start either", file, again);
-            }
+            putBack(file, bytes, before.get(file), e);
         }
     }
 

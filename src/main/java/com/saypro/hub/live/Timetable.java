@@ -30,8 +30,11 @@ class Timetable {
     @Bean
     ComponentCustomizer sharedTimetable(DataSource database) throws SchedulerException {
         SchedulerFactory factory = new OwnScheduler(new StdSchedulerFactory(properties(connections(database))));
-        return ComponentCustomizer.builder(QuartzComponent.class)
-                .build(component -> component.setSchedulerFactory(factory));
+        return ComponentCustomizer.builder(QuartzComponent.class).build(component -> {
+            component.setSchedulerFactory(factory);
+            // It holds work of the hub's last run, whose routes must stand first: see Reveille.
+            component.setAutoStartScheduler(false);
+        });
     }
 
     private static Properties properties(String connections) {

@@ -60,6 +60,7 @@ public final class RoomsOnPostgres {
             "payload_change",
             "reconcile_rule",
             "reconcile_item",
+            "reconcile_bulk",
             "reconcile_key",
             "reconcile_match",
             "reconcile_change",
