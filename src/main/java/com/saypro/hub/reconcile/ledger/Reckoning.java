@@ -21,10 +21,11 @@ import java.util.Set;
  */
 final class Reckoning {
     // Laid out as a loop, whatever the planner thinks of the tables.
-    private static final String ITEMS = "select " + ItemRow.COLUMNS + """
-            \s from unnest(?::bigint[], ?::int[], ?::text[]) as told (match, rule, identity), lateral (
+    private static final String ITEMS = """
+            select %s
+            from unnest(?::bigint[], ?::int[], ?::text[]) as told (match, rule, identity), lateral (
               select * from reconcile_item i where i.match = told.match and i.identity = told.identity
-                and i.rule = told.rule offset 0) i""";
+                and i.rule = told.rule offset 0) i""".formatted(ItemRow.COLUMNS);
 
     /** An item that may be stored in a match. */
     private record Asked(Sheet sheet, long match, Item item) {

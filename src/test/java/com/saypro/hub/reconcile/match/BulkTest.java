@@ -124,7 +124,10 @@ class BulkTest {
         } else {
             boolean few =
                     items.size() <= Agreeing.FEW && all.isPresent() && all.get().broken() != null;
-            assertThat(few || items.stream().noneMatch(Item::counts) || all.isEmpty() || all.get() == Verdict.VOID)
+            assertThat(few
+                            || items.stream().noneMatch(Item::counts)
+                            || all.isEmpty()
+                            || all.get().equals(Verdict.VOID))
                     .as(when)
                     .isTrue();
         }
