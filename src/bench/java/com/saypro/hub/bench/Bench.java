@@ -27,6 +27,8 @@ final class Bench {
         ALL.put("reconcile", new ReconcileFullBench());
         ALL.put("reconcile-rate", new ReconcileRateBench());
         ALL.put("reconcile-growth", new ReconcileGrowthBench());
+        ALL.put("reconcile-cost", new ReconcileCostBench());
+        ALL.put("watch", new WatchBench());
         ALL.put("alert-detection", new DetectionBench());
         ALL.put("rules-ingest", new RulesIngestBench());
         ALL.put("fraud", new FraudBench());

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,6 +23,9 @@ final class EventRoom implements AutoCloseable {
     /** As after a year of work. */
     private static final String MONTHS =
             "select make_month(at) from generate_series(now() - interval '1 year', now() + interval '1 month', '1 month') at";
+
+    private static final Map<String, Object> SETTINGS =
+            Map.of("hub.mappings-dir", "mappings", "hub.retention.events-days", 400, "hub.alerts.groups", 20_000);
 
     private final PostgresProcess postgres;
     private final HikariDataSource pool = new HikariDataSource();
@@ -34,6 +39,7 @@ final class EventRoom implements AutoCloseable {
         pool.setPassword(postgres.password());
         Flyway.configure().dataSource(pool).load().migrate();
         JdbcClient.create(pool).sql(MONTHS).query((row, number) -> true).list();
+        room.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", SETTINGS));
         JdbcTransactionManager manager = new JdbcTransactionManager(pool);
         room.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(pool));
         room.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));

@@ -92,6 +92,12 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     "reconcile_small_ms_per_batch"),
             of("reconcile_growth_cpu_ratio", "the same by PostgreSQL's processor time", Goal.NONE),
             of(
+                    "watch_micros_per_event",
+                    "processor time to watch an event: figures, alerts, suspicion; the hub's and the database's, µs",
+                    Goal.NONE,
+                    "watch_hub_micros_per_event",
+                    "watch_database_micros_per_event"),
+            of(
                     "alert_detection_p99_s",
                     "from the first bad event at the door to the message about it, p99, s",
                     Goal.atMost(5),

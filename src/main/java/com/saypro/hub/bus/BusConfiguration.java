@@ -1,9 +1,15 @@
 package com.saypro.hub.bus;
 
 import com.saypro.hub.event.Findings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.concurrent.ExecutorService;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
+import org.apache.camel.component.micrometer.eventnotifier.MicrometerRouteEventNotifier;
+import org.apache.camel.spi.EventNotifier;
+import org.apache.camel.spi.RoutePolicyFactory;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +23,31 @@ class BusConfiguration {
     @Bean(defaultCandidate = false)
     ExecutorService atOnce() {
         return ImmediateEventExecutor.INSTANCE;
+    }
+
+    @Bean
+    RoutePolicyFactory routeMeters(MeterRegistry registry) {
+        return (context, route, definition) -> new RouteMeters(registry, route);
+    }
+
+    /** The counter of routes has an event made of each step of each exchange, and reads none of them. */
+    @Bean
+    CamelContextConfiguration noEventsOfExchanges() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                for (EventNotifier notifier : camel.getManagementStrategy().getEventNotifiers()) {
+                    if (notifier instanceof MicrometerRouteEventNotifier routes) {
+                        routes.setIgnoreExchangeEvents(true);
+                    }
+                }
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // All is set.
+            }
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.saypro.hub.bus;
 import com.saypro.hub.event.Category;
 import com.saypro.hub.event.Delivery;
 import com.saypro.hub.event.Receipt;
+import com.saypro.hub.event.Times;
 import com.saypro.hub.event.Via;
 import java.util.UUID;
 import org.apache.camel.Message;
@@ -20,10 +21,9 @@ final class DeliveryRecord {
         message.setHeader(Headers.VENDOR, delivery.vendor());
         message.setHeader(Headers.CATEGORY, delivery.category().word());
         message.setHeader(Headers.VIA, delivery.via().word());
-        message.setHeader(Headers.RECEIVED, delivery.received().toString());
-        message.setHeader(
-                Headers.TRACE,
-                "00-" + delivery.traceId() + "-" + delivery.traceId().substring(16) + "-01");
+        message.setHeader(Headers.RECEIVED, Times.text(delivery.received()));
+        String trace = delivery.traceId();
+        message.setHeader(Headers.TRACE, "00-" + trace + "-" + trace.substring(16) + "-01");
         Headers.writeVendorsOwn(message, delivery.headers());
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 
 /** Customers who pay small amounts at Stripe, one after the other, each with a card of their own. */
 final class Shoppers {
-    private static final int MANY = 40;
+    /** So many that none of them buys conspicuously often, however long it goes on. */
+    private static final int MANY = 20_000;
+
+    private static final int PRICES = 40;
     private static final long LEAST = 1900;
     private static final long STEP = 137;
 
@@ -29,7 +32,7 @@ final class Shoppers {
 
     private HttpRequest next(String decline) {
         long who = purchases % MANY;
-        return buys("cus_" + run + who, "card" + run + who, LEAST + STEP * who, decline);
+        return buys("cus_" + run + who, "card" + run + who, LEAST + STEP * (who % PRICES), decline);
     }
 
     /** Somebody buys something. */

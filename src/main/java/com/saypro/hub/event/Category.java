@@ -10,19 +10,23 @@ public enum Category {
     SHIPPING,
     MARKETING;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String deliveriesTopic = "hub.deliveries." + word;
+    private final String eventsTopic = "hub.events." + word;
+
     /** The word used in topics, files and answers, e.g. {@code payment}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The topic that keeps this category's raw deliveries. */
     public String deliveriesTopic() {
-        return "hub.deliveries." + word();
+        return deliveriesTopic;
     }
 
     /** The topic that carries this category's canonical events. */
     public String eventsTopic() {
-        return "hub.events." + word();
+        return eventsTopic;
     }
 
     /**

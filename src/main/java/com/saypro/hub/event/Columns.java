@@ -31,50 +31,41 @@ public final class Columns<T> {
 
     /** The next parameter as {@code text[]}. */
     public Columns<T> text(Function<T, String> column) throws SQLException {
-        return set("text", column);
+        return set(ArrayType.TEXT, column);
     }
 
     /** The next parameter as {@code timestamptz[]}. */
     public Columns<T> time(Function<T, Instant> column) throws SQLException {
-        return set("timestamptz", column.andThen(time -> time == null ? null : time.toString()));
+        return set(ArrayType.TIME, column);
     }
 
     /** The next parameter as {@code int[]}. */
     public Columns<T> number(Function<T, Integer> column) throws SQLException {
-        return set("int4", column);
+        return set(ArrayType.NUMBER, column);
     }
 
     /** The next parameter as {@code bigint[]}. */
     public Columns<T> large(Function<T, Long> column) throws SQLException {
-        return set("int8", column);
+        return set(ArrayType.LARGE, column);
     }
 
     /** The next parameter as {@code uuid[]}. */
     public Columns<T> uuid(Function<T, UUID> column) throws SQLException {
-        return set("uuid", column);
+        return set(ArrayType.UNIQUE, column);
     }
 
     /** The next parameter as {@code bool[]}. */
     public Columns<T> truth(Function<T, Boolean> column) throws SQLException {
-        return set("bool", column);
+        return set(ArrayType.TRUTH, column);
     }
 
     /** The next parameter as {@code bytea[]}. */
     public Columns<T> bytes(Function<T, byte[]> column) throws SQLException {
-        statement.setArray(
-                ++index,
-                statement
-                        .getConnection()
-                        .createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new)));
-        return this;
+        return set(ArrayType.BYTES, column);
     }
 
-    private Columns<T> set(String type, Function<T, ?> column) throws SQLException {
-        Object[] values = new Object[rows.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        statement.setArray(++index, statement.getConnection().createArrayOf(type, values));
+    private <V> Columns<T> set(ArrayType<V> type, Function<T, V> column) throws SQLException {
+        statement.setArray(++index, type.of(statement.getConnection(), rows, column));
         return this;
     }
 }

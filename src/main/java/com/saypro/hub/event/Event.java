@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -54,6 +53,9 @@ public record Event(
         time = time.truncatedTo(ChronoUnit.MICROS);
         received = received.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** In bytes: few events have more. */
+    private static final int ORDINARY = 2000;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final SerializerProvider WRITER = JSON.getSerializerProviderInstance();
@@ -100,7 +102,7 @@ public record Event(
 
     /** This event as the bytes that go on the bus: a CloudEvent in structured mode. */
     public byte[] toBytes() {
-        try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(ORDINARY);
                 JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             write(json, SPECVERSION, "1.0");
@@ -108,11 +110,11 @@ public record Event(
             write(json, SOURCE, "/vendors/" + vendor);
             write(json, TYPE, type);
             write(json, SUBJECT, subject);
-            write(json, TIME, text(time));
+            write(json, TIME, Times.text(time));
             write(json, VENDOR, vendor);
             write(json, CATEGORY, category.word());
             write(json, VIA, via.word());
-            write(json, RECEIVED, text(received));
+            write(json, RECEIVED, Times.text(received));
             write(json, DELIVERY, delivery.toString());
             if (unverified) {
                 json.writeFieldName(UNVERIFIED);
@@ -131,12 +133,6 @@ public record Event(
     private static void write(JsonGenerator json, SerializableString name, String value) throws IOException {
         json.writeFieldName(name);
         json.writeString(value);
-    }
-
-    /** As {@link Instant#toString} writes it, in a quarter of the time. */
-    private static String text(Instant time) {
-        int nanos = time.getNano();
-        return ITU.formatUtc(time.atOffset(ZoneOffset.UTC), nanos == 0 ? 0 : nanos % 1_000_000 == 0 ? 3 : 6);
     }
 
     /**

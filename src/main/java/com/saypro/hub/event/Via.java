@@ -7,9 +7,11 @@ public enum Via {
     WEBHOOK,
     POLL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in events, {@code webhook} or {@code poll}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -80,6 +80,9 @@ public class WebhookBinding extends DefaultNettyHttpBinding {
     /** A whole number in a header that a route or a bean of ours has set; null when there is none. */
     private static Integer number(Message message, String header) {
         Object value = message.getHeader(header);
+        if (value instanceof Integer number) {
+            return number;
+        }
         return value == null || !DIGITS.matcher(value.toString()).matches() ? null : Integer.valueOf(value.toString());
     }
 

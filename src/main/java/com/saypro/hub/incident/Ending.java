@@ -29,7 +29,7 @@ public record Ending(String how, String note, String duplicateOf) {
         }
         boolean named = duplicateOf != null && !duplicateOf.isBlank();
         if (how.equals("duplicate") && !named) {
-            throw new IllegalArgumentException("A duplicate names the incident that it is the same as, in duplicateOf");
+            throw new IllegalArgumentException("A duplicate names the incident that it is the same as");
         }
         if (!how.equals("duplicate") && named) {
             throw new IllegalArgumentException("Only a duplicate names another incident");

@@ -7,6 +7,7 @@ import com.saypro.hub.incident.storm.Cap;
 import com.saypro.hub.incident.storm.StormPolicy;
 import com.saypro.hub.incident.storm.Traits;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,7 +87,8 @@ class StormCap {
         }
         storm.count += held.size();
         storm.lastSeen = now;
-        storm.title = storm.count + " incidents since " + storm.firstSeen + " that came too fast to tell of each";
+        storm.title = storm.count + " incidents since " + storm.firstSeen.truncatedTo(ChronoUnit.SECONDS)
+                + " that came too fast to tell of each";
     }
 
     private static Case open(Docket docket, long first, Instant now) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A compiled JSLT file.
@@ -20,10 +21,15 @@ import java.util.regex.Pattern;
  * @param file the file it came from
  * @param expression what it says
  * @param imported the files it imports
- * @param asksWhenReceived whether it may use {@code $received}, which costs as much to write as it takes to map a field
+ * @param asked which of {@link #KNOWN} it may use: each costs as much to make as it takes to map a field
  */
-record Compiled(Path file, Expression expression, Set<Path> imported, boolean asksWhenReceived) {
-    private static final String RECEIVED = "$received";
+record Compiled(Path file, Expression expression, Set<Path> imported, Set<String> asked) {
+    static final String HEADERS = "headers";
+    static final String RECEIVED = "received";
+    static final String VENDOR = "vendor";
+    /** The names of what a mapping is told beside the item. */
+    static final Set<String> KNOWN = Set.of(HEADERS, RECEIVED, VENDOR);
+
     private static final Pattern LINE = Pattern.compile("^" + Mapping.FILE + ":(\\d+)");
     private static final Pattern STUMBLED = Pattern.compile(" at line (\\d+), column");
 
@@ -37,7 +43,7 @@ record Compiled(Path file, Expression expression, Set<Path> imported, boolean as
                     .withResourceResolver(imports)
                     .withObjectFilter(Compiled::isKnown)
                     .compile();
-            return new Compiled(file, expression, imports.files(), asksWhenReceived(file, imports.files()));
+            return new Compiled(file, expression, imports.files(), asked(file, imports.files()));
         } catch (JsltException e) {
             throw broken(file, mappings, imports, e);
         } catch (IOException e) {
@@ -47,12 +53,12 @@ record Compiled(Path file, Expression expression, Set<Path> imported, boolean as
         }
     }
 
-    private static boolean asksWhenReceived(Path file, Set<Path> imported) throws IOException {
-        boolean asks = Files.readString(file).contains(RECEIVED);
+    private static Set<String> asked(Path file, Set<Path> imported) throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(file));
         for (Path each : imported) {
-            asks |= Files.readString(each).contains(RECEIVED);
+            text.append(Files.readString(each));
         }
-        return asks;
+        return KNOWN.stream().filter(name -> text.indexOf("$" + name) >= 0).collect(Collectors.toUnmodifiableSet());
     }
 
     private static BrokenMapping broken(Path file, Path mappings, Imports imports, JsltException e) {

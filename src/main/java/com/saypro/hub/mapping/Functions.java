@@ -16,6 +16,7 @@ final class Functions {
                 new Named("money", 2, arguments -> money.fromMajor(arguments[0], arguments[1])),
                 new Named("minor", 2, arguments -> money.fromMinor(arguments[0], arguments[1])),
                 new Named("instant", 1, arguments -> Moment.of(arguments[0])),
+                new Named("likeness", 1, arguments -> Likeness.of(arguments[0])),
                 new Named("unknown-topic", 1, arguments -> {
                     throw Unmappable.unknownTopic(arguments[0].isNull() ? "(none)" : arguments[0].asText());
                 }));

@@ -2,7 +2,6 @@ package com.saypro.hub.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.saypro.hub.event.BrokenFile;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,14 +194,8 @@ public final class Mapping {
 
     /** What the mapping says of one item, an array; not yet checked to be events. */
     ArrayNode result(JsonNode item, Map<String, String> headers, Instant received) {
-        ObjectNode names = Json.MAPPER.createObjectNode();
-        headers.forEach(names::put);
-        Map<String, JsonNode> variables = Map.of(
-                "headers", names,
-                "received", compiled.asksWhenReceived() ? TextNode.valueOf(received.toString()) : NullNode.instance,
-                "vendor", vendor);
         try {
-            if (compiled.expression().apply(variables, item) instanceof ArrayNode array) {
+            if (compiled.expression().apply(told(headers, received), item) instanceof ArrayNode array) {
                 return array;
             }
         } catch (Unmappable e) {
@@ -213,6 +207,27 @@ public final class Mapping {
                     FILE + " fails" + about(item, headers) + ": " + e.getClass().getSimpleName());
         }
         throw Unmappable.invalidEvent("The mapping's result is not an array" + about(item, headers));
+    }
+
+    /** What the mapping asks for beside the item. */
+    private Map<String, JsonNode> told(Map<String, String> headers, Instant received) {
+        Map<String, JsonNode> told = new HashMap<>();
+        for (String name : compiled.asked()) {
+            told.put(
+                    name,
+                    switch (name) {
+                        case Compiled.HEADERS -> names(headers);
+                        case Compiled.RECEIVED -> TextNode.valueOf(received.toString());
+                        default -> vendor;
+                    });
+        }
+        return told;
+    }
+
+    private static ObjectNode names(Map<String, String> headers) {
+        ObjectNode names = Json.MAPPER.createObjectNode();
+        headers.forEach(names::put);
+        return names;
     }
 
     /** The line of the mapping that a failure names, 0 when it names none. */

@@ -4,6 +4,7 @@ import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.saypro.hub.event.Times;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -47,7 +48,7 @@ final class Moment {
         if (moment.isBefore(EARLIEST) || moment.isAfter(END)) {
             throw Unmappable.data("A time is outside the years 1 to 9999");
         }
-        return TextNode.valueOf(moment.toString());
+        return TextNode.valueOf(Times.text(moment));
     }
 
     private static Instant fromText(String text) {

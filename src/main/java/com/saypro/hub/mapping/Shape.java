@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -70,8 +69,7 @@ interface Shape extends Predicate<JsonNode> {
     private static Shape text(JsonNode schema) {
         // More code units than characters is possible, fewer is not.
         int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        Predicate<String> pattern =
-                Pattern.compile(schema.path("pattern").asText()).asPredicate();
+        Predicate<String> pattern = Alphabet.of(schema.path("pattern").asText());
         return value -> value.isTextual() && value.textValue().length() <= longest && pattern.test(value.textValue());
     }
 

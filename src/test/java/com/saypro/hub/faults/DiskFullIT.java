@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.saypro.hub.whole.HubProcess;
+import com.saypro.hub.whole.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A hub with embedded services whose data folder is full acknowledges nothing that it cannot keep, lives on, and takes
  * webhooks again by itself when there is room. The folder is a small file system that only the hub's processes see.
  */
+@ResourceLock(Lane.APART)
 class DiskFullIT {
     private static final String SIZE = "400m";
 
@@ -65,8 +68,8 @@ class DiskFullIT {
         Report.figure(
                 "disk_full_settled_s",
                 Stage.secondsUntil(() -> hub.get("/api/accounting").has("items")));
-        Stage.settle(new Bus(brokers()), hub::get);
-        Stage.judge("disk full", Verdict.of(ledger, new Bus(brokers()), rooms(), hub::get));
+        Stage.settle(new Bus(hub.brokers()), hub::get);
+        Stage.judge("disk full", Verdict.of(ledger, new Bus(hub.brokers()), rooms(), hub::get));
     }
 
     private long count(long since, int status) {
@@ -110,19 +113,6 @@ class DiskFullIT {
         List<String> postmaster = Files.readAllLines(seen().resolve("postgres/data/postmaster.pid"));
         String password = Files.readString(seen().resolve("postgres/password")).strip();
         return new Rooms("jdbc:postgresql://127.0.0.1:" + postmaster.get(3) + "/postgres", password);
-    }
-
-    /** Where the broker listens, as its command line says. */
-    private String brokers() throws IOException {
-        for (ProcessHandle child :
-                ProcessHandle.of(hub.pid()).orElseThrow().children().toList()) {
-            List<String> words = List.of(Files.readString(Path.of("/proc/" + child.pid() + "/cmdline"))
-                    .split("\0"));
-            if (words.contains("com.saypro.hub.embedded.Broker")) {
-                return "127.0.0.1:" + words.get(words.size() - 1);
-            }
-        }
-        throw new IllegalStateException("No broker among the hub's children");
     }
 
     private void assumeAFileSystemCanBeMounted() throws Exception {

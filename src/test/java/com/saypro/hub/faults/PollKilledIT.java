@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.saypro.hub.poll.StandIn;
 import com.saypro.hub.poll.StandIn.Told;
 import com.saypro.hub.whole.HubProcess;
-import com.saypro.hub.whole.RunningHub;
+import com.saypro.hub.whole.Lane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub that is killed between two pages of a poll goes on at the page after the last durable one. */
+@ResourceLock(Lane.APART)
 class PollKilledIT {
     private static final int PAGES = 40;
     private static final int KILLED_AT = 15;
@@ -27,21 +29,16 @@ class PollKilledIT {
     @Test
     @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
     void nothingIsLostOrDoubledWhenTheHubIsKilledBetweenTwoPages() throws Exception {
-        Path folder = Stage.folder("polling-hub");
-        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
-        Path route = folder.resolve("routes/inbound/stripe.camel.yaml");
-        Files.writeString(route, Files.readString(route).replaceFirst("cron: .*", "cron: 0/2 * * * * ?"));
         CountDownLatch asked = new CountDownLatch(KILLED_AT);
         try (StandIn stripe = new StandIn();
-                HubProcess hub = new HubProcess(folder)) {
+                HubProcess hub = new HubProcess(Stage.folder("polling-hub")).onFilesOfItsOwn()) {
+            Path route = hub.routes().resolve("inbound/stripe.camel.yaml");
+            Files.writeString(route, Files.readString(route).replaceFirst("cron: .*", "cron: 0/2 * * * * ?"));
             stripe.answers(each -> {
                 asked.countDown();
                 return page(each.url());
             });
-            hub.with(
-                            "HUB_ROUTES_DIR=" + folder.resolve("routes").toAbsolutePath(),
-                            "HUB_STRIPE_API_KEY=rk_test",
-                            "HUB_STRIPE_API_URL=" + stripe.url())
+            hub.with("HUB_STRIPE_API_KEY=rk_test", "HUB_STRIPE_API_URL=" + stripe.url())
                     .start();
             assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
             hub.kill();

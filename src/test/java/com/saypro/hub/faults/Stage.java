@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.saypro.hub.whole.HubProcess;
 import com.saypro.hub.whole.KafkaProcess;
 import com.saypro.hub.whole.PostgresProcess;
-import com.saypro.hub.whole.RunningHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,7 +55,7 @@ final class Stage {
     final MovedClock clock;
 
     private Stage(Path folder) {
-        kafka = new KafkaProcess(folder);
+        kafka = new KafkaProcess(folder).startingSoon();
         postgres = new PostgresProcess(folder.resolve("postgres"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "clears-the-stage"));
         try {
@@ -65,7 +64,7 @@ final class Stage {
             clock = new MovedClock(folder.resolve("clock"));
             hub = hub(folder.resolve("hub"))
                     .with("HUB_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + line.port() + "/postgres")
-                    .options("-Xmx512m", "-XX:TieredStopAtLevel=1", clock.option());
+                    .option(clock.option());
             kafka.launch();
             postgres.start();
             rooms().change(
@@ -79,11 +78,9 @@ final class Stage {
 
     /** One more hub on the same services, not yet started. */
     HubProcess hub(Path folder) throws IOException {
-        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
-        Files.writeString(folder.resolve("routes/hub/tick.camel.yaml"), TICK);
-        return new HubProcess(folder)
-                .on(kafka, postgres)
-                .with("HUB_ROUTES_DIR=" + folder.resolve("routes").toAbsolutePath());
+        HubProcess one = new HubProcess(folder).onFilesOfItsOwn().on(kafka, postgres);
+        Files.writeString(one.routes().resolve("hub/tick.camel.yaml"), TICK);
+        return one;
     }
 
     /** The stage that faults share which leave everything running; a verdict on it covers all before. */

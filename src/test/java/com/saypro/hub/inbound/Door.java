@@ -75,7 +75,7 @@ final class Door implements AutoCloseable {
 
     Door(Path folder, ListenerLimits limits) throws Exception {
         this.folder = folder;
-        Secrets secrets = new Secrets(environment);
+        Secrets secrets = new Secrets(environment, Duration.ZERO);
         Acknowledge acknowledge = new Acknowledge(vendors);
         camel.getRegistry()
                 .bind("gate", new Gate(vendors, secrets, findings::add, refusals::add, meters, publicUrl() + "/"));

@@ -2,12 +2,13 @@ package com.saypro.hub.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
 class SecretsTest {
     private final MockEnvironment environment = new MockEnvironment();
-    private final Secrets secrets = new Secrets(environment);
+    private final Secrets secrets = new Secrets(environment, Duration.ZERO);
 
     @Test
     void secretsAreSplitAtCommas() {
@@ -17,10 +18,20 @@ class SecretsTest {
     }
 
     @Test
-    void aChangeIsSeenAtOnce() {
+    void aChangeIsSeenWhenTheTimeIsOver() {
         assertThat(secrets.of("stripe")).isEmpty();
         environment.setProperty("HUB_STRIPE_SECRETS", "a");
         assertThat(secrets.of("stripe")).containsExactly("a");
+    }
+
+    @Test
+    void whatWasReadIsKeptForATime() {
+        Secrets kept = new Secrets(environment, Duration.ofHours(1));
+        environment.setProperty("HUB_STRIPE_SECRETS", "a");
+        assertThat(kept.of("stripe")).containsExactly("a");
+        environment.setProperty("HUB_STRIPE_SECRETS", "b");
+        assertThat(kept.of("stripe")).containsExactly("a");
+        assertThat(kept.of("shopify")).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ record Acme(RunningHub hub, String name) {
 
     /** Writes all its files, the route last. */
     void write() {
-        EditedHub.write(vendor(), """
+        HubFiles.write(vendor(), """
                 name: Acme
                 category: payment
                 documentation: https://example.com/acme/webhooks
@@ -45,23 +45,23 @@ record Acme(RunningHub hub, String name) {
                 entity: /charge
                 topic: /kind
                 """);
-        EditedHub.write(mapping(), MAPPING);
-        EditedHub.write(example("done.in.json"), "{\"body\": " + done("1") + "}");
-        EditedHub.write(example("done.out.json"), """
+        HubFiles.write(mapping(), MAPPING);
+        HubFiles.write(example("done.in.json"), "{\"body\": " + done("1") + "}");
+        HubFiles.write(example("done.out.json"), """
                 [{"id": "1", "type": "payment.captured", "subject": "c1", "time": "2026-01-01T10:00:00Z",
                   "data": {"paymentId": "c1", "amount": {"minor": 1250, "currency": "EUR"}}}]""");
-        EditedHub.write(example("ping.in.json"), "{\"body\": {\"kind\": \"ping\"}}");
-        EditedHub.write(example("ping.out.json"), "[]");
-        EditedHub.write(
+        HubFiles.write(example("ping.in.json"), "{\"body\": {\"kind\": \"ping\"}}");
+        HubFiles.write(example("ping.out.json"), "[]");
+        HubFiles.write(
                 route(),
-                EditedHub.read(hub.routes().resolve("inbound/stripe.camel.yaml"))
+                HubFiles.read(hub.routes().resolve("inbound/stripe.camel.yaml"))
                         .replaceFirst("(?s)- route:\\s+id: stripe-[a-z-]+-poll.*", "")
                         .replace("stripe", name));
     }
 
     void remove() {
-        EditedHub.remove(route());
-        EditedHub.remove(mappings());
+        HubFiles.remove(route());
+        HubFiles.remove(mappings());
     }
 
     Path route() {

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A vendor changes its payloads, and a person is told once. */
+@ResourceLock(Lane.HERE)
 class ChangesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,7 +31,7 @@ class ChangesIT {
     @Test
     void aNewFieldARetypedOneAndANewVersionAreOneIncidentEach() {
         acme.write();
-        EditedHub.write(acme.vendor(), EditedHub.read(acme.vendor()) + "version: /version\n");
+        HubFiles.write(acme.vendor(), HubFiles.read(acme.vendor()) + "version: /version\n");
         await().atMost(PATIENCE).until(() -> send("") == 202);
         await().atMost(PATIENCE).until(() -> send("") == 202 && learned() >= 21);
         assertThat(changes()).isEmpty();

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** A program started by a test, and what the system tells about it. Its output is appended to a log of its own. */
 final class Child {
+    /** Options of a JVM that does not live long enough to gain by the optimizing compiler, or by collecting beside its work. */
+    static final List<String> STARTS_SOON = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int TICKS_A_SECOND = 100; // USER_HZ, the same on every Linux
 
     private final Process process;

@@ -27,8 +27,10 @@ import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What cannot be handled waits as a dead letter, shows as an incident, and becomes what it should be when it is replayed. */
+@ResourceLock(Lane.HERE)
 class DeadLettersIT {
     private static final RunningHub HUB = EditedHub.hub();
     /** New in every run, so that its books begin at zero. */
@@ -231,9 +233,9 @@ class DeadLettersIT {
                 .doesNotContain(stem);
 
         Path file = HUB.mappings().resolve("hubspot/events.jslt");
-        String mapping = EditedHub.read(file);
+        String mapping = HubFiles.read(file);
         String event = "[event(., \"customer.updated\", $subject, customer(.), null)]";
-        EditedHub.write(
+        HubFiles.write(
                 file,
                 mapping.replace(
                         "else if ($topic == \"contact.restore\")",
@@ -247,7 +249,7 @@ class DeadLettersIT {
                                 .get("replayed")
                                 .asInt()
                         == 1);
-        EditedHub.write(file, mapping);
+        HubFiles.write(file, mapping);
 
         await().until(() -> events(number + 1) == 1);
         await().until(() -> status(incident).equals("resolved"));
@@ -288,9 +290,9 @@ class DeadLettersIT {
     /** Makes a mapping live; a topic of its own tells when it is. */
     private static void mapping(String text) {
         // The example would refuse the broken ones; here the hub is to find out later.
-        EditedHub.remove(ACME.example("done.out.json"));
+        HubFiles.remove(ACME.example("done.out.json"));
         String mark = "mark." + Charge.id();
-        EditedHub.write(
+        HubFiles.write(
                 ACME.mapping(),
                 text.replace("(.kind == \"ping\"", "(.kind == \"" + mark + "\") []\nelse if (.kind == \"ping\""));
         Delivery marked = delivery("{\"kind\": \"" + mark + "\"}");

@@ -3,15 +3,11 @@ package com.saypro.hub.whole;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
-import org.springframework.util.FileSystemUtils;
 
 /** The hub whose files tests edit, each leaving them as it found them; started once, stopped with this process. */
 final class EditedHub {
@@ -27,10 +23,10 @@ final class EditedHub {
 
     static synchronized RunningHub hub() {
         if (hub == null) {
-            remove(FOLDER.resolve("routes"));
-            remove(FOLDER.resolve("mappings"));
-            write(BROKEN_VENDOR, "name: Broken\ncatgory: payment\n");
-            write(BROKEN_ROUTE, """
+            HubFiles.remove(FOLDER.resolve("routes"));
+            HubFiles.remove(FOLDER.resolve("mappings"));
+            HubFiles.write(BROKEN_VENDOR, "name: Broken\ncatgory: payment\n");
+            HubFiles.write(BROKEN_ROUTE, """
                     - route:
                         id: broken-send
                         description: Names a bean that is not there.
@@ -38,37 +34,10 @@ final class EditedHub {
                           uri: direct:broken
                           steps: [{bean: {ref: nobody}}]
                     """);
-            RunningHub.copy(Path.of("routes"), FOLDER.resolve("routes"));
-            RunningHub.copy(Path.of("mappings"), FOLDER.resolve("mappings"));
+            HubFiles.copyTo(FOLDER);
             hub = RunningHub.startOnItsFiles(FOLDER, Post.settings(FOLDER));
         }
         return hub;
-    }
-
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Deletes a file, or a folder with all in it. */
-    static void remove(Path path) {
-        try {
-            FileSystemUtils.deleteRecursively(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** How long it takes from now until something holds; fails after ten seconds. */

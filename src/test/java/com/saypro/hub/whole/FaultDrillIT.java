@@ -16,8 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A day on which all goes wrong at once ends in just the incidents and messages that it should, each once. */
+@ResourceLock(Lane.APART)
 class FaultDrillIT {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final String SECONDS = "18";
@@ -42,25 +44,24 @@ class FaultDrillIT {
             "decline-rate stripe", List.of());
 
     private final Path folder = RunningHub.FOLDER.resolve("drill");
+    private final HubProcess hub = new HubProcess(folder);
     private final int api = Services.freePort();
     private final Inbox people = new Inbox();
-    private RunningHub hub;
     private String probed;
 
     @BeforeEach
-    void start() {
-        EditedHub.remove(folder);
-        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
-        RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
-        EditedHub.remove(rule(MONTHS));
+    void start() throws IOException {
+        HubFiles.remove(folder);
+        hub.onFilesOfItsOwn();
+        HubFiles.remove(rule(MONTHS));
         SOONER.forEach((rule, bounds) ->
-                EditedHub.write(rule(rule), EditedHub.read(rule(rule)).replaceFirst("(?s)\nover:.*", "\n" + bounds)));
+                HubFiles.write(rule(rule), HubFiles.read(rule(rule)).replaceFirst("(?s)\nover:.*", "\n" + bounds)));
         // When the drill is over all vendors are silent.
-        EditedHub.write(
+        HubFiles.write(
                 rule("vendor-silent"),
-                EditedHub.read(rule("vendor-silent"))
+                HubFiles.read(rule("vendor-silent"))
                         .replace("types: [door.accepted]", "types: [door.accepted], where: {vendor: [shopify]}"));
-        EditedHub.write(folder.resolve("routes/policy/notify.yaml"), """
+        HubFiles.write(hub.routes().resolve("policy/notify.yaml"), """
                 description: People who drill are told of all that begins and ends.
                 zone: UTC
                 language: en
@@ -69,19 +70,19 @@ class FaultDrillIT {
                 rules: [{description: All, change: [opened, reopened, resolved], channels: [drill]}]
                 """);
         // Nobody stands in for Stripe before the drill begins.
-        probed = EditedHub.read(stripe());
-        EditedHub.write(stripe(), probed.replaceFirst(HEALTH, ""));
-        hub = RunningHub.startOnItsFiles(
-                folder,
-                "HUB_PROBES=true",
-                "HUB_STRIPE_API_URL=http://127.0.0.1:" + api,
-                "HUB_NOTIFY_ALLOW_LOOPBACK=true",
-                "HUB_CHANNEL_DRILL_URL=" + people.address(),
-                "HUB_CHANNEL_DRILL_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        probed = HubFiles.read(stripe());
+        HubFiles.write(stripe(), probed.replaceFirst(HEALTH, ""));
+        hub.with(
+                        "HUB_STRIPE_SECRETS=local",
+                        "HUB_STRIPE_API_URL=http://127.0.0.1:" + api,
+                        "HUB_NOTIFY_ALLOW_LOOPBACK=true",
+                        "HUB_CHANNEL_DRILL_URL=" + people.address(),
+                        "HUB_CHANNEL_DRILL_SECRET=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+                .start();
     }
 
     @AfterEach
-    void end() {
+    void end() throws InterruptedException {
         hub.close();
         people.close();
     }
@@ -90,7 +91,7 @@ class FaultDrillIT {
     void everyTroubleIsOneIncidentAndIsToldOnceWhenItBeginsAndOnceWhenItEnds() {
         CompletableFuture<Integer> drill = CompletableFuture.supplyAsync(this::drill);
         await().until(this::isStripeThere);
-        EditedHub.write(stripe(), probed.replace("every: 30s", "every: 1s"));
+        HubFiles.write(stripe(), probed.replace("every: 30s", "every: 1s"));
 
         await().atMost(PATIENCE.multipliedBy(2))
                 .untilAsserted(() -> assertThat(told()).containsExactlyInAnyOrderEntriesOf(EXPECTED));
@@ -118,11 +119,11 @@ class FaultDrillIT {
     }
 
     private Path rule(String name) {
-        return folder.resolve("routes/rules/" + name + ".rule.yaml");
+        return hub.routes().resolve("rules/" + name + ".rule.yaml");
     }
 
     private Path stripe() {
-        return folder.resolve("mappings/stripe/vendor.yaml");
+        return hub.mappings().resolve("stripe/vendor.yaml");
     }
 
     private boolean isStripeThere() {

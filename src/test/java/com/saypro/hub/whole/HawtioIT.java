@@ -22,10 +22,12 @@ import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each role sees and does in Hawtio, in a browser and by asking Jolokia itself. */
+@ResourceLock(Lane.HERE)
 class HawtioIT {
     private static final String ROUTE = "retention-dead-letters";
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * services unless it is told others; every setting is made before {@link #start()}.
  */
 public final class HubProcess extends OwnProcess {
-    private static final String PASSWORD = "test-password";
+    private static final String PASSWORD = RunningHub.PASSWORD;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,7 +35,7 @@ public final class HubProcess extends OwnProcess {
     private final Path folder;
     private final List<String> settings = new ArrayList<>();
     private List<String> prefix = List.of();
-    private List<String> options = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"); // starts sooner
+    private List<String> options = Child.STARTS_SOON;
     private List<String> program = List.of("-cp", Child.classPath(false), Hub.class.getName());
 
     /** @param folder what it keeps: its data in {@code data}, what it prints in {@code out.log} */
@@ -68,9 +69,21 @@ public final class HubProcess extends OwnProcess {
                 "hub.default-secret=local");
     }
 
+    /** Has it run on copies of the project's routes and mappings that stand in its folder, for a test to edit. */
+    public HubProcess onFilesOfItsOwn() {
+        HubFiles.copyTo(folder);
+        return with("HUB_ROUTES_DIR=" + routes(), "HUB_MAPPINGS_DIR=" + mappings());
+    }
+
     /** The options of its JVM, in place of those that make it start soon. */
     public HubProcess options(String... all) {
         options = List.of(all);
+        return this;
+    }
+
+    /** One more option of its JVM. */
+    public HubProcess option(String one) {
+        options = Stream.concat(options.stream(), Stream.of(one)).toList();
         return this;
     }
 
@@ -101,6 +114,29 @@ public final class HubProcess extends OwnProcess {
         return folder.resolve("data");
     }
 
+    /** Its routes, when it has files of its own. */
+    public Path routes() {
+        return folder.resolve("routes");
+    }
+
+    /** Its mappings, when it has files of its own. */
+    public Path mappings() {
+        return folder.resolve("mappings");
+    }
+
+    /** Where its embedded Kafka listens, {@code host:port}, as the command line of that says. */
+    public String brokers() throws IOException {
+        for (ProcessHandle each :
+                ProcessHandle.of(pid()).orElseThrow().children().toList()) {
+            List<String> words = List.of(Files.readString(Path.of("/proc/" + each.pid() + "/cmdline"))
+                    .split("\0"));
+            if (words.contains("com.saypro.hub.embedded.Broker")) {
+                return "127.0.0.1:" + words.get(words.size() - 1);
+            }
+        }
+        throw new IllegalStateException("No broker among the hub's children");
+    }
+
     /** What it printed, of all its lives. */
     public Path log() {
         return folder.resolve("out.log");
@@ -109,7 +145,7 @@ public final class HubProcess extends OwnProcess {
     /** Starts the hub and waits until it is ready. */
     public HubProcess start() throws IOException {
         launch();
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(4))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .failFast("The hub ended, see " + log(), () -> !child.isAlive())

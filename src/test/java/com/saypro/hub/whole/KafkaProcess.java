@@ -31,9 +31,9 @@ public final class KafkaProcess extends OwnProcess {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** The options of its JVM. */
-    public KafkaProcess options(String... all) {
-        options = List.of(all);
+    /** Has it start sooner; it is slower later. */
+    public KafkaProcess startingSoon() {
+        options = Child.STARTS_SOON;
         return this;
     }
 

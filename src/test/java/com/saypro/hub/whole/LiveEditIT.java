@@ -18,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever edits a file of a running hub harms nothing: what is right is live at once, what is wrong is told and left. */
+@Isolated
 class LiveEditIT {
     private static final RunningHub HUB = EditedHub.hub();
     private static final Acme ACME = new Acme(HUB, "edited");
@@ -57,10 +59,10 @@ class LiveEditIT {
 
     @Test
     void aChangedMappingIsLiveWithinTwoSeconds() {
-        EditedHub.write(ACME.mapping(), Acme.MAPPING.replace("\"payment.captured\"", "\"payment.pending\""));
+        HubFiles.write(ACME.mapping(), Acme.MAPPING.replace("\"payment.captured\"", "\"payment.pending\""));
         Duration taken = EditedHub.until(() -> "payment.pending".equals(typeNow()));
         System.out.println("A changed mapping was live after " + taken.toMillis() + " ms");
-        EditedHub.write(ACME.mapping(), Acme.MAPPING);
+        HubFiles.write(ACME.mapping(), Acme.MAPPING);
 
         assertThat(taken).isLessThan(FifthVendorIT.LIVE);
         EditedHub.until(() -> "payment.captured".equals(typeNow()));
@@ -68,7 +70,7 @@ class LiveEditIT {
 
     @Test
     void aBrokenMappingIsRefusedAndTheOldOneGoesOn() {
-        String good = EditedHub.read(ACME.mapping());
+        String good = HubFiles.read(ACME.mapping());
         String[][] edits = {
             {"else if (.kind == \"ping\") []", "else if (.kind == \"ping\" []", ":11:", "Parse error"},
             {"payment(.charge, .cents)", "payment(.charge, $cents)", ":9:", "cents"},
@@ -79,28 +81,28 @@ class LiveEditIT {
             refused(ACME.mapping(), good, edit);
             assertThat(typeNow()).isEqualTo("payment.captured");
         }
-        EditedHub.write(ACME.mapping(), good);
+        HubFiles.write(ACME.mapping(), good);
         assertThat(EditedHub.resolution(HUB, ACME.mapping())).isEqualTo("fixed");
     }
 
     @Test
     void aBrokenExampleIsToldUntilItIsMended() {
         Path example = ACME.example("ping.in.json");
-        EditedHub.write(example, "{\"body\":\n {\"kind\": }}");
+        HubFiles.write(example, "{\"body\":\n {\"kind\": }}");
         EditedHub.openIncident(HUB, example, ":2: Not JSON");
 
-        EditedHub.write(example, "{\"body\": {\"kind\": \"ping\"}}");
+        HubFiles.write(example, "{\"body\": {\"kind\": \"ping\"}}");
         assertThat(EditedHub.resolution(HUB, example)).isEqualTo("fixed");
 
-        EditedHub.write(example, "{");
+        HubFiles.write(example, "{");
         EditedHub.openIncident(HUB, example, "Not JSON");
-        EditedHub.remove(example);
+        HubFiles.remove(example);
         assertThat(EditedHub.resolution(HUB, example)).isEqualTo("fixed");
     }
 
     @Test
     void aBrokenVendorFileIsRefusedAndTheOldOneGoesOn() {
-        String good = EditedHub.read(ACME.vendor());
+        String good = HubFiles.read(ACME.vendor());
         String[][] edits = {
             {"algorithm: sha256", "algorithm: sha3", ":7:", "sha3"},
             {"entity: /charge", "entty: /charge", ":13:", "entty"},
@@ -110,13 +112,13 @@ class LiveEditIT {
             refused(ACME.vendor(), good, edit);
             assertThat(typeNow()).isEqualTo("payment.captured");
         }
-        EditedHub.write(ACME.vendor(), good);
+        HubFiles.write(ACME.vendor(), good);
         assertThat(EditedHub.resolution(HUB, ACME.vendor())).isEqualTo("fixed");
     }
 
     @Test
     void aBrokenRouteFileIsRefusedAndTheRunningRouteGoesOn() {
-        String good = EditedHub.read(ACME.route());
+        String good = HubFiles.read(ACME.route());
         String[][] edits = {
             {"ref: gate", "ref: [gate", ":1", ""},
             {"- process:", "- prozess:", ":1", "prozess"},
@@ -131,7 +133,7 @@ class LiveEditIT {
             for (String[] edit : edits) {
                 refused(ACME.route(), good, edit);
             }
-            EditedHub.write(ACME.route(), good);
+            HubFiles.write(ACME.route(), good);
             assertThat(EditedHub.resolution(HUB, ACME.route())).isEqualTo("fixed");
             assertThat(own.answers()).containsOnlyKeys(202);
         }
@@ -139,11 +141,11 @@ class LiveEditIT {
 
     @Test
     void aChangedRouteIsLiveWithinTwoSecondsAndHardlyAway() {
-        String good = EditedHub.read(ACME.route());
+        String good = HubFiles.read(ACME.route());
         try (Traffic own = Traffic.of(() -> ACME.send(Acme.of("ping")))) {
-            EditedHub.write(ACME.route(), good.replace("/webhooks/edited", "/webhooks/edited-elsewhere"));
+            HubFiles.write(ACME.route(), good.replace("/webhooks/edited", "/webhooks/edited-elsewhere"));
             Duration taken = EditedHub.until(() -> ACME.send(Acme.of("ping")) == 503);
-            EditedHub.write(ACME.route(), good);
+            HubFiles.write(ACME.route(), good);
             EditedHub.until(() -> ACME.send(Acme.of("ping")) == 202);
 
             assertThat(taken).isLessThan(FifthVendorIT.LIVE);
@@ -151,7 +153,7 @@ class LiveEditIT {
         }
         try (Traffic own = Traffic.of(() -> ACME.send(Acme.of("ping")))) {
             Route before = route("edited-webhook");
-            EditedHub.write(ACME.route(), good.replace("Takes", "Receives"));
+            HubFiles.write(ACME.route(), good.replace("Takes", "Receives"));
             EditedHub.until(() -> started("edited-webhook") && route("edited-webhook") != before);
             await().pollDelay(Duration.ofMillis(300)).until(() -> true);
 
@@ -159,39 +161,39 @@ class LiveEditIT {
                     + own.longestGap().toMillis() + " ms");
             assertThat(own.longestGap()).isLessThan(Duration.ofSeconds(1));
         }
-        EditedHub.write(ACME.route(), good);
+        HubFiles.write(ACME.route(), good);
     }
 
     @Test
     void aFileHalfWrittenIsNotTakenHalf() {
         String changed = Acme.MAPPING.replace("\"payment.captured\"", "\"payment.pending\"");
         int half = changed.indexOf("if (.kind");
-        EditedHub.write(ACME.mapping(), changed.substring(0, half) + "[]");
+        HubFiles.write(ACME.mapping(), changed.substring(0, half) + "[]");
         await().pollDelay(Duration.ofMillis(200)).until(() -> true);
-        EditedHub.write(ACME.mapping(), changed);
+        HubFiles.write(ACME.mapping(), changed);
 
         String type;
         do {
             type = typeNow();
             assertThat(type).isIn("payment.captured", "payment.pending");
         } while (type.equals("payment.captured"));
-        EditedHub.write(ACME.mapping(), Acme.MAPPING);
+        HubFiles.write(ACME.mapping(), Acme.MAPPING);
         EditedHub.until(() -> "payment.captured".equals(typeNow()));
     }
 
     @Test
     void aChangeOfTheErrorHandlingReachesEveryRoute() {
         Path errors = HUB.routes().resolve("hub/errors.camel.yaml");
-        String good = EditedHub.read(errors);
+        String good = HubFiles.read(errors);
         Route before = route("map-batch");
-        EditedHub.write(errors, good.replace("backOffMultiplier: 2", "backOffMultiplier: 3"));
+        HubFiles.write(errors, good.replace("backOffMultiplier: 2", "backOffMultiplier: 3"));
         Duration taken = EditedHub.until(() -> started("map-batch") && route("map-batch") != before);
         EditedHub.until(() -> "payment.captured".equals(typeNow()));
         System.out.println("Changed error handling reached a stage after " + taken.toMillis()
                 + " ms; a vendor was away for at most " + stripe.longestGap().toMillis() + " ms: " + stripe.answers());
 
         Route changed = route("map-batch");
-        EditedHub.write(errors, good);
+        HubFiles.write(errors, good);
         EditedHub.until(() -> started("map-batch") && route("map-batch") != changed);
         EditedHub.until(() -> !HUB.bean(BrokenFiles.class).all().containsKey(errors));
         assertThat(typeNow()).isEqualTo("payment.captured");
@@ -207,10 +209,10 @@ class LiveEditIT {
 
     @Test
     void aDeletedRouteFileStopsItsRoute() {
-        String good = EditedHub.read(ACME.route());
-        EditedHub.remove(ACME.route());
+        String good = HubFiles.read(ACME.route());
+        HubFiles.remove(ACME.route());
         Duration taken = EditedHub.until(() -> ACME.send(Acme.of("ping")) == 503);
-        EditedHub.write(ACME.route(), good);
+        HubFiles.write(ACME.route(), good);
 
         assertThat(taken).isLessThan(FifthVendorIT.LIVE);
         EditedHub.until(() -> ACME.send(Acme.of("ping")) == 202);
@@ -222,12 +224,12 @@ class LiveEditIT {
         Path file = HUB.routes().resolve("outbound").resolve(name + ".camel.yaml");
         Set<String> before = timetable();
         for (String cron : List.of("0 0 0 1 1 ?", "0 0 0 2 1 ?")) {
-            EditedHub.write(file, timed(name, cron));
+            HubFiles.write(file, timed(name, cron));
             EditedHub.until(() -> timetable().contains(name + " " + cron));
             assertThat(timetable()).hasSize(before.size() + 1).containsAll(before);
         }
 
-        EditedHub.remove(file);
+        HubFiles.remove(file);
 
         EditedHub.until(() -> timetable().equals(before));
     }
@@ -270,8 +272,8 @@ class LiveEditIT {
                 .contains("easypost", "hubspot", "shopify", "stripe")
                 .doesNotContain("broken");
 
-        EditedHub.remove(EditedHub.BROKEN_VENDOR.getParent());
-        EditedHub.remove(EditedHub.BROKEN_ROUTE);
+        HubFiles.remove(EditedHub.BROKEN_VENDOR.getParent());
+        HubFiles.remove(EditedHub.BROKEN_ROUTE);
         assertThat(EditedHub.resolution(HUB, EditedHub.BROKEN_VENDOR)).isEqualTo("fixed");
         assertThat(EditedHub.resolution(HUB, EditedHub.BROKEN_ROUTE)).isEqualTo("fixed");
     }
@@ -280,7 +282,7 @@ class LiveEditIT {
     private static void refused(Path file, String good, String[] edit) {
         String right = edit[0];
         assertThat(good).contains(right);
-        EditedHub.write(file, good.replace(right, edit[1]));
+        HubFiles.write(file, good.replace(right, edit[1]));
 
         JsonNode incident = EditedHub.openIncident(HUB, file, edit[3]);
         assertThat(incident.get("title").asText()).startsWith(file + edit[2]);

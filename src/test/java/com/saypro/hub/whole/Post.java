@@ -17,7 +17,7 @@ final class Post {
     /** Starts it, and has the hub in a folder tell customers at once of payments that failed. */
     static String[] settings(Path folder) {
         SERVER.start();
-        EditedHub.write(folder.resolve("routes/policy/notify.yaml"), """
+        HubFiles.write(folder.resolve("routes/policy/notify.yaml"), """
                 description: Customers are told of payments that failed.
                 language: en
                 channels: [{name: people, kind: email}]
@@ -30,7 +30,7 @@ final class Post {
                   unsubscribe: https://shop.example/unsubscribe?email={email}
                 """);
         Path routes = folder.resolve("routes/hub/notify.camel.yaml");
-        EditedHub.write(routes, EditedHub.read(routes).replace("delay: 10000", "delay: 250"));
+        HubFiles.write(routes, HubFiles.read(routes).replace("delay: 10000", "delay: 250"));
         return new String[] {
             "HUB_SMTP_HOST=127.0.0.1",
             "HUB_SMTP_PORT=" + SERVER.getSmtp().getPort(),

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +61,7 @@ public final class RunningHub implements AutoCloseable {
 
     /** Starts a hub on copies of the project's routes and mappings. */
     public static RunningHub start(Path folder, String... settings) {
-        copy(Path.of("routes"), folder.resolve("routes"));
-        copy(Path.of("mappings"), folder.resolve("mappings"));
+        HubFiles.copyTo(folder);
         return startOnItsFiles(folder, settings);
     }
 
@@ -199,22 +197,6 @@ public final class RunningHub implements AutoCloseable {
         }
         try {
             return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Copies a folder with all that is in it. */
-    public static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

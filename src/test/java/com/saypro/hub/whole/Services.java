@@ -56,8 +56,7 @@ final class Services {
 
     /** Starts one more hub on the same services. */
     RunningHub anotherHub(Path folder) {
-        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
-        RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
+        HubFiles.copyTo(folder);
         lessPatient(folder.resolve("routes/hub/errors.camel.yaml"));
         return RunningHub.startOnItsFiles(
                 folder,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,22 +18,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.env.Environment;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub that probes vendors knows how they do, and tells the marketplace which gateway to use. */
+@ResourceLock(Lane.APART)
 class WatchedVendorsIT {
-    private static RunningHub hub;
+    private static final HubProcess hub = Watching.hub();
 
     @BeforeAll
-    static void start() {
-        hub = Watching.start();
+    static void start() throws IOException {
+        hub.start();
     }
 
     @AfterAll
-    static void stop() {
-        if (hub != null) {
-            hub.close();
-        }
+    static void stop() throws InterruptedException {
+        hub.close();
     }
 
     @AfterEach
@@ -106,10 +106,10 @@ class WatchedVendorsIT {
         return told.get(0);
     }
 
-    private KafkaConsumer<String, String> marketplace() {
+    private KafkaConsumer<String, String> marketplace() throws IOException {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", hub.bean(Environment.class).getRequiredProperty("hub.kafka.brokers"),
+                        "bootstrap.servers", hub.brokers(),
                         "group.id", Charge.id(),
                         "auto.offset.reset", "earliest"),
                 new StringDeserializer(),

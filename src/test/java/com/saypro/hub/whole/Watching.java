@@ -26,30 +26,29 @@ final class Watching {
 
     private Watching() {}
 
-    /** Starts a hub that asks them every second. */
-    static RunningHub start() {
-        Path folder = RunningHub.FOLDER.resolve("watching").toAbsolutePath();
-        RunningHub.copy(Path.of("routes"), folder.resolve("routes"));
-        RunningHub.copy(Path.of("mappings"), folder.resolve("mappings"));
-        return RunningHub.startOnItsFiles(folder, settings(folder));
+    /** A hub that asks them every second once it is started. */
+    static HubProcess hub() {
+        HubProcess hub = new HubProcess(RunningHub.FOLDER.resolve("watching"));
+        HubFiles.remove(hub.data());
+        return hub.onFilesOfItsOwn().with(settings(hub));
     }
 
-    private static String[] settings(Path folder) {
+    private static String[] settings(HubProcess hub) {
         GATEWAYS.answers(asked -> Told.of(away && asked.path().startsWith("/" + FIRST) ? 503 : 200));
         SHIPPO.answers(Watching::shippo);
-        health(folder, FIRST, "  api: {url: /v2/methods, every: 1s, fails: 1/1}");
-        health(folder, SECOND, "  api: {url: /v1/charges, every: 5s}");
-        health(folder, THIRD, """
+        health(hub, FIRST, "  api: {url: /v2/methods, every: 1s, fails: 1/1}");
+        health(hub, SECOND, "  api: {url: /v1/charges, every: 5s}");
+        health(hub, THIRD, """
                   status: {url: "https://api.example/status", status: [200, 401], fails: 1/1}
                   slow: {url: "https://api.example/slow", slow: 0.1s, fails: 1/1, means: degraded}
                   body: {url: "https://api.example/body", body: {at: /status, equals: fine}, fails: 1/1}
                   certificate: {url: "https://api.example/", certificate: 21d}""".indent(2));
-        EditedHub.write(
-                folder.resolve("routes/policy/gateways.yaml"),
+        HubFiles.write(
+                hub.routes().resolve("policy/gateways.yaml"),
                 "gateways: {%s: 1, %s: 2}\nsuccess: {atLeast: 1000}\nholds: 1s\nreturns: 1s\n"
                         .formatted(FIRST, SECOND));
         return new String[] {
-            "HUB_PROBES=true",
+            "HUB_STRIPE_SECRETS=local",
             "HUB_MOLLIE_SECRETS=local",
             "HUB_SHIPPO_SECRETS=local",
             "HUB_MOLLIE_API_URL=" + GATEWAYS.url() + "/" + FIRST,
@@ -79,8 +78,8 @@ final class Watching {
         return Told.json("{\"status\": \"ill\"}");
     }
 
-    private static void health(Path folder, String vendor, String probes) {
-        Path file = folder.resolve("mappings/" + vendor + "/vendor.yaml");
-        EditedHub.write(file, EditedHub.read(file).replaceFirst(HEALTH, "") + "\nhealth:\n" + probes + "\n");
+    private static void health(HubProcess hub, String vendor, String probes) {
+        Path file = hub.mappings().resolve(vendor + "/vendor.yaml");
+        HubFiles.write(file, HubFiles.read(file).replaceFirst(HEALTH, "") + "\nhealth:\n" + probes + "\n");
     }
 }

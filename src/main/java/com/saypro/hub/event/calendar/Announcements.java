@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Announcements {
     private static final String COLUMNS =
-            "id, vendor, starts as \"from\", ends as until, reason, who, announced from maintenance";
+            "id, vendor, starts as \"from\", ends as until, reason, who, announced, planned, ended, ended_by";
+    private static final String ALL = "select " + COLUMNS + " from maintenance ";
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private final JdbcClient client;
@@ -41,9 +42,9 @@ public class Announcements {
             throw new IllegalArgumentException("Maintenance needs a reason");
         }
         return client.sql(
-                        "insert into maintenance (vendor, starts, ends, reason, who) values (?, ?, ?, ?, ?) returning "
-                                + "id, vendor, starts as \"from\", ends as until, reason, who, announced")
-                .params(vendor, Times.written(start), Times.written(until), reason.strip(), who)
+                        "insert into maintenance (vendor, starts, ends, planned, reason, who) values (?, ?, ?, ?, ?, ?)"
+                                + " returning " + COLUMNS)
+                .params(vendor, Times.written(start), Times.written(until), Times.written(until), reason.strip(), who)
                 .query(Announced.class)
                 .single();
     }
@@ -51,22 +52,21 @@ public class Announcements {
     /**
      * Ends maintenance that is under way, or takes it back before it begins.
      *
+     * @param who the user that ends it, which is kept
      * @throws NoSuchElementException when there is none by this number that is not over
      */
-    public void end(long id) {
-        int ended = client.sql("update maintenance set ends = greatest(starts, now()) where id = ?"
-                        + " and ends > now() and starts < ends")
-                .param(id)
-                .update();
-        if (ended == 0) {
-            throw new NoSuchElementException("No maintenance " + id + " that is not over");
-        }
+    public Announced end(long id, String who) {
+        return client.sql("update maintenance set ends = greatest(starts, now()), ended = now(), ended_by = ?"
+                        + " where id = ? and ends > now() and starts < ends returning " + COLUMNS)
+                .params(who, id)
+                .query(Announced.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No maintenance " + id + " that is not over"));
     }
 
     /** A vendor's announced maintenance that has some part between two moments, in order. */
     public List<Announced> of(String vendor, Instant from, Instant until) {
-        return client.sql("select " + COLUMNS
-                        + " where vendor = ? and starts < ? and ends > ? and starts < ends order by starts, id")
+        return client.sql(ALL + "where vendor = ? and starts < ? and ends > ? and starts < ends order by starts, id")
                 .params(vendor, Times.written(until), Times.written(from))
                 .query(Announced.class)
                 .list();
@@ -74,7 +74,20 @@ public class Announcements {
 
     /** All announced maintenance that is not over, the next first. */
     public List<Announced> ahead() {
-        return client.sql("select " + COLUMNS + " where ends > now() and starts < ends order by starts, id limit 1000")
+        return client.sql(ALL + "where ends > now() and starts < ends order by starts, id limit 1000")
+                .query(Announced.class)
+                .list();
+    }
+
+    /**
+     * What was ever announced, the latest to begin first.
+     *
+     * @param vendor a vendor's folder name; null for all
+     * @param limit how many at most
+     */
+    public List<Announced> ever(String vendor, int limit) {
+        return client.sql(ALL + "where ?::text is null or vendor = ? order by starts desc, id desc limit ?")
+                .params(vendor, vendor, limit)
                 .query(Announced.class)
                 .list();
     }

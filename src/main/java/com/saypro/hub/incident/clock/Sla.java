@@ -49,13 +49,25 @@ public class Sla {
         this.live = live;
     }
 
-    /** Over the time that the policy names. */
-    public SlaReport now() {
-        return of(live.now().window(), null, null);
+    /** The figures over the time that the policy names. */
+    public List<SlaFigure> now() {
+        return figures(live.now().window(), null, null);
     }
 
     /**
-     * Over a time up to now.
+     * The figures over a time up to now, without the breaches.
+     *
+     * @param window how long, more than nothing
+     * @param category only of this; null for all
+     * @param vendor only of this; null for all
+     */
+    public List<SlaFigure> figures(Duration window, Category category, String vendor) {
+        Instant now = Instant.now();
+        return figures(times(window, now), where(category, vendor));
+    }
+
+    /**
+     * The figures over a time up to now, and the breaches.
      *
      * @param window how long, more than nothing
      * @param category only of this; null for all
@@ -66,27 +78,43 @@ public class Sla {
     }
 
     SlaReport of(Duration window, Category category, String vendor, Instant now) {
+        Map<String, Object> times = times(window, now);
+        return new SlaReport(
+                now.minus(window),
+                now,
+                figures(times, where(category, vendor)),
+                breaches(
+                        times,
+                        where(category, vendor).and("now_state = :breached", "breached", ClockState.BREACHED.word())));
+    }
+
+    private static Map<String, Object> times(Duration window, Instant now) {
         if (window.isZero() || window.isNegative()) {
             throw new IllegalArgumentException("The window is more than nothing");
         }
-        Instant since = now.minus(window);
-        Where where = new Where()
+        return Map.of("since", Times.written(now.minus(window)), "now", Times.written(now));
+    }
+
+    private static Where where(Category category, String vendor) {
+        return new Where()
                 .and("category = :category", "category", category == null ? null : category.word())
                 .and("vendor = :vendor", "vendor", vendor);
-        Map<String, Object> times = Map.of("since", Times.written(since), "now", Times.written(now));
-        List<SlaFigure> figures = client.sql(CLOCKS + FIGURES + where.clause() + GROUPS)
+    }
+
+    private List<SlaFigure> figures(Map<String, Object> times, Where where) {
+        return client.sql(CLOCKS + FIGURES + where.clause() + GROUPS)
                 .params(times)
                 .params(where.parameters())
                 .query((row, index) -> figure(row))
                 .list();
-        Where breached = where.and("now_state = :breached", "breached", ClockState.BREACHED.word());
-        List<Breach> breaches = client.sql(
-                        CLOCKS + BREACHES + breached.clause() + " order by due desc, incident desc, clock limit 1000")
+    }
+
+    private List<Breach> breaches(Map<String, Object> times, Where where) {
+        return client.sql(CLOCKS + BREACHES + where.clause() + " order by due desc, incident desc, clock limit 1000")
                 .params(times)
-                .params(breached.parameters())
+                .params(where.parameters())
                 .query((row, index) -> breach(row))
                 .list();
-        return new SlaReport(since, now, figures, breaches);
     }
 
     private SlaFigure figure(ResultSet row) throws SQLException {

@@ -34,7 +34,7 @@ class SlaMeters {
 
     @Scheduled(fixedDelay = 15_000)
     void look() {
-        List<SlaFigure> figures = sla.now().figures();
+        List<SlaFigure> figures = sla.now();
         ratio.register(
                 Stream.of(ClockKind.values())
                         .flatMap(clock -> Stream.of(Category.values()).map(category -> ratio(clock, category, figures)))

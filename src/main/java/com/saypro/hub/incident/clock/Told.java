@@ -3,6 +3,7 @@ package com.saypro.hub.incident.clock;
 import com.saypro.hub.event.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,9 +29,13 @@ record Told(LookedClock clock, Mark mark, Instant moment) {
 
     String note() {
         String note = mark.change() == Notice.Change.BREACHED
-                ? "due " + mark.at()
-                : mark.share() + " % of the time to " + word() + " was over at " + mark.at();
-        return isLate() ? note + ", noticed " + moment : note;
+                ? "due " + seconds(mark.at())
+                : mark.share() + " % of the time to " + word() + " was over at " + seconds(mark.at());
+        return isLate() ? note + ", noticed " + seconds(moment) : note;
+    }
+
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     Notice notice() {

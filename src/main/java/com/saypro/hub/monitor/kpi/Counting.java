@@ -16,7 +16,7 @@ final class Counting {
             return;
         }
         KnownValues values = new KnownValues(connection);
-        Cells cells = plan.count(counted, new EntityTable(connection), values);
+        Cells cells = plan.count(counted, new EntityTable(connection, plan), values);
         values.save();
         CellTable.add(connection, cells);
     }

@@ -2,12 +2,15 @@ package com.saypro.hub.monitor.kpi;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The values of a figure's dimensions as one text, in their order. An empty one is not known. */
 final class Dims {
     static final String OTHER = "other";
     static final char BETWEEN = '\u001F';
     private static final int LONGEST = 100;
+    /** What stands between the parts of what is kept. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\x1C-\\x1F]");
 
     private Dims() {}
 
@@ -22,7 +25,7 @@ final class Dims {
     /** A value as it can be kept. */
     static String clean(String value) {
         String cut = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
-        return cut.indexOf(BETWEEN) < 0 ? cut : cut.replace(BETWEEN, ' ');
+        return SEPARATORS.matcher(cut).replaceAll(" ");
     }
 
     /** One text of two of which each has only some of the values. */

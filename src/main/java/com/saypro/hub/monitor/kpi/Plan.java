@@ -1,7 +1,9 @@
 package com.saypro.hub.monitor.kpi;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +15,11 @@ final class Plan {
     private record Touch(int series, Track track, Entity entity, Told told) {}
 
     private final Map<String, List<Numbered>> byType = new HashMap<>();
+    private final Map<Integer, Duration> horizons = new HashMap<>();
 
     Plan(Collection<Numbered> all) {
         for (Numbered each : all) {
+            horizons.put(each.number(), each.series().horizon());
             each.series()
                     .measure()
                     .types()
@@ -29,16 +33,25 @@ final class Plan {
         return byType.keySet();
     }
 
+    /** How long one is remembered after its last event: as long as the one of these that remembers longest. */
+    Duration horizon(Collection<Integer> series) {
+        return series.stream()
+                .map(number -> horizons.getOrDefault(number, Duration.ZERO))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
     /** What these events add, or correct. */
     Cells count(List<Told> all, Memory memory, Values values) {
         Cells cells = new Cells();
         List<Touch> touches = new ArrayList<>();
+        Names names = new Names();
         for (Told told : all) {
             for (Numbered each : byType.getOrDefault(told.event().type(), List.of())) {
                 if (each.series().measure() instanceof Tally tally) {
                     tally.count(each.number(), told, values, cells);
                 } else if (each.series().measure() instanceof Track track) {
-                    Entity entity = track.entity(each.number(), told);
+                    Entity entity = track.entity(each.number(), told, names);
                     if (entity != null) {
                         touches.add(new Touch(each.number(), track, entity, told));
                     }

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes series away, with all that was counted for them. */
+/** Takes series away, with all that was counted for them. What was remembered of entities goes when it is their time. */
 @Component
 class Removal {
-    private static final List<String> TABLES = List.of("kpi_cell", "kpi_entity", "kpi_value");
+    private static final List<String> TABLES = List.of("kpi_cell", "kpi_value");
 
     private final Writing writing;
 

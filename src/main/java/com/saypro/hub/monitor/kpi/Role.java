@@ -1,12 +1,9 @@
 package com.saypro.hub.monitor.kpi;
 
 import com.saypro.hub.event.Event;
-import com.saypro.hub.event.Sha256;
 import com.saypro.hub.event.reading.Field;
 import com.saypro.hub.event.reading.Take;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +17,10 @@ import java.util.UUID;
  * @param leaving those of them that say that it left; null where nobody leaves
  */
 record Role(Taken taken, List<Field> each, boolean last, List<Take> leaving) {
-    private static final String BETWEEN = "\u001F";
+    private static final char BETWEEN = '\u001F';
 
     /** The entity that an event is of; null where it does not say. */
-    UUID entity(Event event) {
+    UUID entity(Event event, Names names) {
         StringBuilder name = new StringBuilder(event.vendor());
         for (Field field : each) {
             Object part = field.read(event, null);
@@ -32,8 +29,7 @@ record Role(Taken taken, List<Field> each, boolean last, List<Take> leaving) {
             }
             name.append(BETWEEN).append(part);
         }
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(name.toString().getBytes(StandardCharsets.UTF_8)));
-        return new UUID(digest.getLong(), digest.getLong());
+        return names.id(name.toString());
     }
 
     /** What an event says in this role; null for nothing. */

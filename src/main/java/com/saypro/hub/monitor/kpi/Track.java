@@ -11,12 +11,12 @@ import java.util.UUID;
  */
 record Track(Kind kind, Set<String> types, Role first, Role second, Worth worth) implements Measure {
     /** The entity that an event tells of; null for none. */
-    Entity entity(int series, Told told) {
+    Entity entity(int series, Told told, Names names) {
         Role role = role(told);
         if (role == null) {
             return null;
         }
-        UUID id = role.entity(told.event());
+        UUID id = role.entity(told.event(), names);
         return id == null ? null : new Entity(series, id, told.event().vendor());
     }
 

@@ -16,7 +16,7 @@ final class AmountExpected implements Judge {
     /** Whether it has a say in a payment. */
     static boolean speaks(Paid paid, Memory memory, RiskSettings settings) {
         Dial dial = settings.dial(Why.AMOUNT_EXPECTED);
-        return dial.on() && Expected.of(paid, memory, dial).isPresent();
+        return dial.on() && Expected.isKnown(paid, memory, dial);
     }
 
     private static Reason reason(Paid paid, Expected expected, Dial dial) {
@@ -24,7 +24,7 @@ final class AmountExpected implements Judge {
         return Reason.of(
                 Why.AMOUNT_EXPECTED,
                 dial.weighs(times / expected.deviation()),
-                String.format(
+                () -> String.format(
                         Locale.ROOT,
                         "%s is %.0f times what is expected: at this seller %s is usual (of %d payments), and this customer"
                                 + " pays %.1f times the usual (of %d)",

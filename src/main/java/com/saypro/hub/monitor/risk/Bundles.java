@@ -45,10 +45,12 @@ public class Bundles {
     private Bundle of(Judged judged) {
         Paid paid = judged.paid();
         Map<Link, Told> told = new LinkedHashMap<>();
-        add(told, new Link("", Flag.PAYMENT, paid.vendor(), paid.payment(), null));
+        add(told, new Link("", Flag.PAYMENT, paid.vendor(), paid.payment(), null, Facts.NONE));
         for (String each : judged.cases()) {
             int space = each.indexOf(' ');
-            add(told, new Link("", each.substring(0, space), paid.vendor(), each.substring(space + 1), null));
+            add(
+                    told,
+                    new Link("", each.substring(0, space), paid.vendor(), each.substring(space + 1), null, Facts.NONE));
         }
         if (paid.order() != null) {
             order(told, paid.order());
@@ -74,7 +76,7 @@ public class Bundles {
         for (Link link : risk.links(Link.order(order))) {
             if (link.kind().equals(Link.PARCEL)) {
                 parcels.add(link);
-            } else if (!Link.FACTS.contains(link.kind())) {
+            } else {
                 add(told, link);
             }
         }
@@ -84,7 +86,7 @@ public class Bundles {
     }
 
     private void add(Map<Link, Told> told, Link link) {
-        Link name = new Link("", link.kind(), link.vendor(), link.subject(), null);
+        Link name = new Link("", link.kind(), link.vendor(), link.subject(), null, Facts.NONE);
         if (told.containsKey(name)) {
             return;
         }

@@ -96,7 +96,7 @@ final class Cases {
         Reason warned = Reason.of(
                 Why.WARNED,
                 settings.dial(Why.WARNED).weighs(1),
-                "its vendor warns of fraud" + (reason == null ? "" : ": '" + reason + "'"));
+                () -> "its vendor warns of fraud" + (reason == null ? "" : ": '" + reason + "'"));
         if (warned == null) {
             return List.of();
         }

@@ -41,7 +41,7 @@ record Compared(Segment segment, Money amount, Money usual, int of, double above
         return Reason.of(
                 why,
                 dial.weighs(above),
-                "%s is %s times %s %s (of %d payments)".formatted(amount, times(), segment.words(), usual, of));
+                () -> "%s is %s times %s %s (of %d payments)".formatted(amount, times(), segment.words(), usual, of));
     }
 
     private String times() {

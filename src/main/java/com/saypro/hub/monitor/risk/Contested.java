@@ -20,7 +20,7 @@ final class Contested implements Judge {
         return Reason.of(
                 Why.CONTESTED,
                 settings.dial(Why.CONTESTED).weighs(disputes),
-                "this customer contested %d of its payments in %d days"
+                () -> "this customer contested %d of its payments in %d days"
                         .formatted(disputes, RiskSettings.HALF_YEAR.toDays()));
     }
 }

@@ -115,9 +115,9 @@ final class Course {
 
     private void order(Event event) {
         String order = Paid.text(event.data(), "orderId");
-        Link.of(event).stream()
-                .filter(link -> Link.FACTS.contains(link.kind()))
-                .forEach(link -> memory.ordered(order, link.kind(), link.subject()));
+        if (order != null) {
+            memory.ordered(order, Link.facts(event));
+        }
     }
 
     private void raise(String about, String subject, Score score, Known known, Event event) {

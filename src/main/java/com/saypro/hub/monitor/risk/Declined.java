@@ -17,6 +17,6 @@ final class Declined implements Judge {
         return Reason.of(
                 Why.DECLINES,
                 settings.dial(Why.DECLINES).weighs(declines),
-                "%d attempts were declined in the hour before it went through".formatted(declines));
+                () -> "%d attempts were declined in the hour before it went through".formatted(declines));
     }
 }

@@ -20,15 +20,20 @@ record Expected(Money usual, int sales, double habit, int payments, double devia
     /** How far customers of whom nothing is known differ, as a logarithm. */
     private static final double UNKNOWN = 0.8;
 
+    /** Whether the seller is known well enough to expect anything. */
+    static boolean isKnown(Paid paid, Memory memory, Dial dial) {
+        return Segment.PURSE.of(paid) != null
+                && memory.usual(Segment.SELLER, paid).count() >= Math.max(1, dial.least())
+                && paid.amount().minor() > 0;
+    }
+
     /** What is expected, if the seller is known well enough. */
     static Optional<Expected> of(Paid paid, Memory memory, Dial dial) {
-        Usual seller = memory.usual(Segment.SELLER, paid);
-        Usual purse = memory.usual(Segment.PURSE, paid);
-        if (purse == null
-                || seller.count() < Math.max(1, dial.least())
-                || paid.amount().minor() <= 0) {
+        if (!isKnown(paid, memory, dial)) {
             return Optional.empty();
         }
+        Usual seller = memory.usual(Segment.SELLER, paid);
+        Usual purse = memory.usual(Segment.PURSE, paid);
         int known = purse.count();
         double habit = known == 0 ? 0 : known / (known + PRIOR) * Math.log((double) purse.median() / Segment.THOUSAND);
         return Optional.of(new Expected(

@@ -3,10 +3,13 @@ package com.saypro.hub.monitor.risk;
 /**
  * What something learned is about.
  *
- * @param kind its kind, e.g. {@code customer}
- * @param name what tells it from others of the kind
+ * @param party who or what it is, e.g. {@code customer stripe cus_1}
+ * @param part which part of what is known of it, e.g. {@code trail} or {@code purse EUR}
  */
-record Key(String kind, String name) {
+record Key(String party, String part) {
+    /** The part of a party that says what it did lately. */
+    static final String TRAIL = "trail";
+
     private static final String CUSTOMER = "customer";
     private static final String CARD = "card";
     private static final String SELLER = "seller";
@@ -30,15 +33,20 @@ record Key(String kind, String name) {
 
     /** The trail of a product. */
     static Key product(String product) {
-        return new Key(PRODUCT, product);
+        return new Key(PRODUCT + " " + product, TRAIL);
     }
 
     /** The trail of an address, by its digest: no vendor's own. */
     static Key address(String address) {
-        return new Key(ADDRESS, address);
+        return new Key(ADDRESS + " " + address, TRAIL);
     }
 
-    private static Key of(String kind, String vendor, String id) {
-        return id == null ? null : new Key(kind, vendor + " " + id);
+    /** What is usual of a kind with a party, in one currency. */
+    static Key usual(String kind, String party, String vendor, String id, String currency) {
+        return new Key(party + " " + vendor + " " + id, kind + " " + currency);
+    }
+
+    private static Key of(String party, String vendor, String id) {
+        return id == null ? null : new Key(party + " " + vendor + " " + id, TRAIL);
     }
 }

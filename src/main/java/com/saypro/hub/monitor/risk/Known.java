@@ -10,6 +10,7 @@ final class Known {
     private int declines;
     private Score score;
     private final List<String> cases;
+    private boolean changed;
 
     /**
      * @param made whether it ever went through
@@ -44,29 +45,47 @@ final class Known {
         return cases;
     }
 
+    /** Whether it is no longer as it was read. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Notes that nobody knew it before. */
+    Known fresh() {
+        changed = true;
+        return this;
+    }
+
     /** Takes in what another event tells. */
     void told(Paid more) {
+        Paid before = paid;
         paid = paid.with(more);
+        changed |= !paid.equals(before);
     }
 
     void declined() {
         declines++;
+        changed = true;
     }
 
     /** Notes that it went through, and how it was judged. */
     void made(Score judged) {
         made = true;
         score = judged;
+        changed = true;
     }
 
     /** Notes one more reason. */
     void judged(Score judged) {
         score = judged;
+        changed = true;
     }
 
     /** Notes a refund or dispute; false when it was there before. */
     boolean add(String kind, String id) {
         String name = kind + " " + id;
-        return !cases.contains(name) && cases.add(name);
+        boolean fresh = !cases.contains(name) && cases.add(name);
+        changed |= fresh;
+        return fresh;
     }
 }

@@ -11,12 +11,13 @@ import java.util.Set;
  * That something belongs to an order or a parcel.
  *
  * @param owner {@code order <id>} or {@code parcel <tracking number>}
- * @param kind what belongs to it, e.g. {@code shipment}, or what is known of it, e.g. {@code product}
+ * @param kind what belongs to it, e.g. {@code shipment}
  * @param vendor whose event told so
- * @param subject its id at the vendor, or what is known
+ * @param subject its id at the vendor
  * @param at when it was told
+ * @param facts what its events told of the order
  */
-record Link(String owner, String kind, String vendor, String subject, Instant at) {
+record Link(String owner, String kind, String vendor, String subject, Instant at, Facts facts) {
     /** What an order is for. */
     static final String PRODUCT = "product";
 
@@ -34,9 +35,6 @@ record Link(String owner, String kind, String vendor, String subject, Instant at
 
     /** The digest of the address that the goods go to. */
     static final String ADDRESS = "address";
-
-    /** Kinds that are no things of their own, but facts of an order. */
-    static final Set<String> FACTS = Set.of(PRODUCT, COUNTRY, SHIPPING_COUNTRY, VISITOR_COUNTRY, ADDRESS);
 
     private static final Set<String> OF_ORDERS = Set.of("order", "fulfillment", "shipment", "return");
 
@@ -58,41 +56,48 @@ record Link(String owner, String kind, String vendor, String subject, Instant at
     /** Those that an event tells of. */
     static List<Link> of(Event event) {
         List<Link> links = new ArrayList<>();
-        JsonNode data = event.data();
-        String order = Paid.text(data, "orderId");
-        String parcel = Paid.text(data, "trackingNumber");
+        String order = Paid.text(event.data(), "orderId");
+        String parcel = Paid.text(event.data(), "trackingNumber");
         if (order != null) {
-            links.add(new Link(order(order), event.kind(), event.vendor(), event.subject(), event.time()));
-            for (JsonNode item : data.path("items")) {
-                String product = Paid.text(item, "productId");
-                if (product != null) {
-                    links.add(new Link(order(order), PRODUCT, event.vendor(), product, event.time()));
-                }
-            }
-            if (event.kind().equals("order")) {
-                places(event, order(order), links);
-            }
+            links.add(of(event, order(order), event.kind(), event.subject(), facts(event)));
             if (parcel != null) {
-                links.add(new Link(order(order), PARCEL, event.vendor(), parcel, event.time()));
+                links.add(of(event, order(order), PARCEL, parcel, Facts.NONE));
             }
         }
         if (parcel != null) {
-            links.add(new Link(parcel(parcel), event.kind(), event.vendor(), event.subject(), event.time()));
+            links.add(of(event, parcel(parcel), event.kind(), event.subject(), Facts.NONE));
         }
         return links;
     }
 
-    private static void places(Event event, String owner, List<Link> links) {
-        String address = Paid.text(event.data(), "addressId");
-        add(links, owner, COUNTRY, event, Paid.text(event.data(), "country"));
-        add(links, owner, SHIPPING_COUNTRY, event, Paid.text(event.data(), "shippingCountry"));
-        add(links, owner, VISITOR_COUNTRY, event, Paid.text(event.data(), "visitorCountry"));
-        add(links, owner, ADDRESS, event, address == null ? null : Paid.digest(address));
+    private static Link of(Event event, String owner, String kind, String subject, Facts facts) {
+        return new Link(owner, kind, event.vendor(), subject, event.time(), facts);
     }
 
-    private static void add(List<Link> links, String owner, String kind, Event event, String known) {
-        if (known != null) {
-            links.add(new Link(owner, kind, event.vendor(), known, event.time()));
+    /** What an event tells of its order. */
+    static Facts facts(Event event) {
+        JsonNode data = event.data();
+        Facts facts = Facts.NONE;
+        for (JsonNode item : data.path("items")) {
+            facts = facts.with(PRODUCT, Paid.text(item, "productId"));
         }
+        if (event.kind().equals("order")) {
+            String address = Paid.text(data, "addressId");
+            facts = facts.with(COUNTRY, Paid.text(data, "country"))
+                    .with(SHIPPING_COUNTRY, Paid.text(data, "shippingCountry"))
+                    .with(VISITOR_COUNTRY, Paid.text(data, "visitorCountry"))
+                    .with(ADDRESS, address == null ? null : Paid.digest(address));
+        }
+        return facts;
+    }
+
+    /** The same, told again with other facts. */
+    Link with(Link again) {
+        return new Link(owner, kind, vendor, subject, at, facts.with(again.facts));
+    }
+
+    /** What tells it from others. */
+    List<String> name() {
+        return List.of(owner, kind, vendor, subject);
     }
 }

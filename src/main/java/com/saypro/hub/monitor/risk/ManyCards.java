@@ -14,6 +14,6 @@ final class ManyCards implements Judge {
         return Reason.of(
                 Why.CARDS,
                 settings.dial(Why.CARDS).weighs(cards),
-                "this customer used %d different cards within a day".formatted(cards));
+                () -> "this customer used %d different cards within a day".formatted(cards));
     }
 }

@@ -49,14 +49,14 @@ final class Memory {
 
     /** Notes a payment that is seen for the first time. */
     Known first(Paid paid) {
-        Known known = new Known(paid, false, 0, null, List.of());
+        Known known = new Known(paid, false, 0, null, List.of()).fresh();
         payments.put(new Id(paid.vendor(), paid.payment()), known);
         return known;
     }
 
-    /** Notes a fact of an order. */
-    void ordered(String order, String kind, String fact) {
-        orders.computeIfAbsent(order, absent -> new Ordered()).told(kind, fact);
+    /** Notes what is known of an order. */
+    void ordered(String order, Facts facts) {
+        facts.forEach(orders.computeIfAbsent(order, absent -> new Ordered())::told);
     }
 
     /** Facts of an order, as far as they are known. */

@@ -14,6 +14,7 @@ final class NewCard implements Judge {
         return Reason.of(
                 Why.NEW_CARD,
                 settings.dial(Why.NEW_CARD).weighs(others),
-                "it was paid by a card that this customer used for none of the latest %d payments".formatted(others));
+                () -> "it was paid by a card that this customer used for none of the latest %d payments"
+                        .formatted(others));
     }
 }

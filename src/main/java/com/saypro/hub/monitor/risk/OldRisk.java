@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component("oldRisk")
 public class OldRisk {
     private static final Map<String, String> TIMES =
-            Map.of("risk_payment", "at", "risk_link", "at", "risk_usual", "seen", "risk_trail", "seen");
+            Map.of("risk_payment", "at", "risk_link", "at", "risk_party", "seen");
 
     private final JdbcClient client;
     private final int days;

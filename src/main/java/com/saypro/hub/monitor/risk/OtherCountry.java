@@ -22,7 +22,7 @@ final class OtherCountry implements Judge {
         return Reason.of(
                 Why.COUNTRY,
                 dial.weighs(measure),
-                "it was paid from %s, and this customer's latest %d payments from %s"
+                () -> "it was paid from %s, and this customer's latest %d payments from %s"
                         .formatted(country, before.size(), String.join(", ", others)));
     }
 }

@@ -16,7 +16,7 @@ final class OtherPlaces implements Judge {
         return Reason.of(
                 Why.PLACES,
                 settings.dial(Why.PLACES).weighs(strange.size()),
-                "it was paid from %s, but %s"
+                () -> "it was paid from %s, but %s"
                         .formatted(
                                 paid.country(),
                                 strange.stream().map(Place::toString).collect(Collectors.joining(", "))));

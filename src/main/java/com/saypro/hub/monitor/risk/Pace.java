@@ -31,7 +31,7 @@ final class Pace implements Judge {
         return Reason.of(
                 Why.PACE,
                 settings.dial(Why.PACE).weighs(now),
-                "it is this %s payment number %d within %d minutes, where there were at most %d before"
+                () -> "it is this %s payment number %d within %d minutes, where there were at most %d before"
                         .formatted(whose, now, RiskSettings.BURST.toMinutes(), trail.busiest()));
     }
 }

@@ -19,7 +19,7 @@ final class PaymentRows {
             insert into risk_payment (vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
               shipping_country, visitor_country, address, made, declines, score, reasons, cases)
             select vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
-              shipping_country, visitor_country, address, made, declines, score, reasons::jsonb, array(select jsonb_array_elements_text(cases::jsonb))
+              shipping_country, visitor_country, address, made, declines, score, reasons, cases
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
               ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::int4[], ?::int4[], ?::text[], ?::text[])
               as known (vendor, payment, at, minor, currency, customer, seller, order_id, method, country, card,
@@ -50,7 +50,11 @@ final class PaymentRows {
     }
 
     static void write(Connection connection, Memory memory) throws SQLException {
-        List<Known> all = List.copyOf(memory.payments().values());
+        List<Known> all =
+                memory.payments().values().stream().filter(Known::changed).toList();
+        if (all.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             Columns.of(statement, all)
                     .text(known -> known.paid().vendor())
@@ -100,6 +104,6 @@ final class PaymentRows {
                 row.getBoolean("made"),
                 row.getInt("declines"),
                 row.getObject("score") == null ? null : new Score(score, RiskJson.reasons(row.getString("reasons"))),
-                List.of((String[]) row.getArray("cases").getArray()));
+                RiskJson.cases(row.getString("cases")));
     }
 }

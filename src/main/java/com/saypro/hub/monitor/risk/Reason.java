@@ -1,6 +1,7 @@
 package com.saypro.hub.monitor.risk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.function.Supplier;
 
 /**
  * One reason of a score.
@@ -12,10 +13,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public record Reason(String why, int points, String words) {
     private static final double ALL = 100;
 
-    /** A reason, unless it weighs nothing. */
-    static Reason of(Why why, double weight, String words) {
+    /**
+     * A reason, unless it weighs nothing.
+     *
+     * @param words makes the sentence, only where there is a reason
+     */
+    static Reason of(Why why, double weight, Supplier<String> words) {
         int points = (int) Math.round(ALL * weight);
-        return points == 0 ? null : new Reason(why.word(), points, words);
+        return points == 0 ? null : new Reason(why.word(), points, words.get());
     }
 
     /** What it leaves of the chance that all is well. */

@@ -22,7 +22,7 @@ final class Repeated {
         return Reason.of(
                 Why.REFUNDS,
                 dial.weighs(refunds),
-                "of this customer %d payments were given back, of %d that were made within %d days"
+                () -> "of this customer %d payments were given back, of %d that were made within %d days"
                         .formatted(refunds, payments, RiskSettings.QUARTER.toDays()));
     }
 
@@ -37,7 +37,7 @@ final class Repeated {
         return Reason.of(
                 why,
                 dial.weighs(disputes),
-                "of this %s %d payments were contested, of %d that were made within %d days"
+                () -> "of this %s %d payments were contested, of %d that were made within %d days"
                         .formatted(about, disputes, payments, RiskSettings.SEASON.toDays()));
     }
 }

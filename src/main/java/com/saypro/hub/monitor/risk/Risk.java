@@ -66,7 +66,8 @@ public class Risk {
                         row.getString("kind"),
                         row.getString("vendor"),
                         row.getString("subject"),
-                        Times.read(row, "at")))
+                        Times.read(row, "at"),
+                        new Facts(row.getString("facts"))))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 final class RiskJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> CASES = new TypeReference<>() {};
 
     private RiskJson() {}
 
@@ -29,8 +30,16 @@ final class RiskJson {
     }
 
     static List<Reason> reasons(String json) {
+        return read(json, REASONS);
+    }
+
+    static List<String> cases(String json) {
+        return read(json, CASES);
+    }
+
+    private static <T> List<T> read(String json, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(json, REASONS);
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written is readable", e);
         }

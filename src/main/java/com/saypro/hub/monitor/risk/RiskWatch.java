@@ -33,12 +33,11 @@ public class RiskWatch implements Observer {
             return; // What an order is for is among the links.
         }
         Memory memory = new Memory();
-        TrailRows trails = read(connection, concerned, memory);
+        PartyRows parties = read(connection, concerned, memory);
         Course course = new Course(memory, policy.now());
         concerned.forEach(course::take);
         PaymentRows.write(connection, memory);
-        UsualRows.write(connection, memory);
-        trails.write(connection, memory);
+        parties.write(connection, memory);
         Instant now = Instant.now();
         FindingsOutbox.add(
                 connection,
@@ -47,16 +46,16 @@ public class RiskWatch implements Observer {
                         .toList());
     }
 
-    private static TrailRows read(Connection connection, List<Event> events, Memory memory) throws SQLException {
+    private static PartyRows read(Connection connection, List<Event> events, Memory memory) throws SQLException {
         PaymentRows.read(connection, Wanted.payments(events), memory);
         Wanted wanted = Wanted.of(events, memory.payments());
-        UsualRows.read(connection, wanted.usuals(), memory);
         LinkRows.facts(connection, wanted.orders(), memory);
-        Stream<Key> ofOrders = wanted.orders().stream()
-                .flatMap(order -> Stream.concat(memory.products(order), memory.addresses(order)));
-        TrailRows trails = new TrailRows();
-        trails.read(
-                connection, Stream.concat(wanted.trails().stream(), ofOrders).collect(Collectors.toSet()), memory);
-        return trails;
+        Stream<String> ofOrders = wanted.orders().stream()
+                .flatMap(order -> Stream.concat(memory.products(order), memory.addresses(order)))
+                .map(Key::party);
+        PartyRows parties = new PartyRows();
+        parties.read(
+                connection, Stream.concat(wanted.parties().stream(), ofOrders).collect(Collectors.toSet()), memory);
+        return parties;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Whose payments an amount is compared with, the nearest first. All of a segment have one vendor and one currency. */
 enum Segment {
     /** How dear this customer buys, in thousandths of what is usual at each seller; learned before the seller's amounts. */
-    PURSE(50, "this customer's habit at sellers,") {
+    PURSE(50, "customer", "this customer's habit at sellers,") {
         @Override
         String of(Paid paid) {
             return paid.seller() == null ? null : paid.customer();
@@ -19,25 +19,25 @@ enum Segment {
                     : Math.max(1, Math.round((double) THOUSAND * paid.amount().minor() / seller.median()));
         }
     },
-    CUSTOMER(50, "this customer's usual") {
+    CUSTOMER(50, "customer", "this customer's usual") {
         @Override
         String of(Paid paid) {
             return paid.customer();
         }
     },
-    SELLER(200, "what is usual at this seller,") {
+    SELLER(200, "seller", "what is usual at this seller,") {
         @Override
         String of(Paid paid) {
             return paid.seller();
         }
     },
-    COUNTRY(500, "what is usual in its country,") {
+    COUNTRY(500, "country", "what is usual in its country,") {
         @Override
         String of(Paid paid) {
             return paid.country();
         }
     },
-    METHOD(500, "what is usual by its method,") {
+    METHOD(500, "method", "what is usual by its method,") {
         @Override
         String of(Paid paid) {
             return paid.method() == null ? "unknown" : paid.method();
@@ -51,10 +51,13 @@ enum Segment {
     private static final int KNOWN = 20;
 
     private final int most;
+    private final String party;
     private final String words;
 
-    Segment(int most, String words) {
+    /** @param party with whose other parts it is kept */
+    Segment(int most, String party, String words) {
         this.most = most;
+        this.party = party;
         this.words = words;
     }
 
@@ -73,8 +76,13 @@ enum Segment {
         return paid.amount().minor();
     }
 
+    /** The segment of a key. */
+    static Segment of(Key key) {
+        return valueOf(key.part().substring(0, key.part().indexOf(' ')).toUpperCase(Locale.ROOT));
+    }
+
     /** The word in the table. */
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -86,6 +94,6 @@ enum Segment {
         String of = of(paid);
         return of == null
                 ? null
-                : new Key(word(), paid.vendor() + " " + paid.amount().currency() + " " + of);
+                : Key.usual(word(), party, paid.vendor(), of, paid.amount().currency());
     }
 }

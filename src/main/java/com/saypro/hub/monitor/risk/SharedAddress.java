@@ -24,7 +24,8 @@ final class SharedAddress implements Judge {
         return Reason.of(
                 Why.SHARED_ADDRESS,
                 settings.dial(Why.SHARED_ADDRESS).weighs(customers),
-                "%d different customers sent to its address within a day, where there were at most %d payments a day before"
-                        .formatted(customers, most));
+                () ->
+                        "%d different customers sent to its address within a day, where there were at most %d payments a day before"
+                                .formatted(customers, most));
     }
 }

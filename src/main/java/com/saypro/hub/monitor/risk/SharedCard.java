@@ -14,6 +14,6 @@ final class SharedCard implements Judge {
         return Reason.of(
                 Why.SHARED_CARD,
                 settings.dial(Why.SHARED_CARD).weighs(customers),
-                "%d different customers paid by its card within a day".formatted(customers));
+                () -> "%d different customers paid by its card within a day".formatted(customers));
     }
 }

@@ -25,9 +25,20 @@ final class Usual {
         Arrays.sort(sorted);
     }
 
-    /** The amounts, the oldest first. */
-    long[] amounts() {
-        return latest;
+    /** As it was written. */
+    static Usual read(int most, String kept) {
+        return new Usual(
+                most, Arrays.stream(kept.split(",")).mapToLong(Long::parseLong).toArray());
+    }
+
+    /** The amounts, the oldest first, as they are kept. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (long amount : latest) {
+            text.append(text.isEmpty() ? "" : ",").append(amount);
+        }
+        return text.toString();
     }
 
     /** Whether it learned anything since it was read. */

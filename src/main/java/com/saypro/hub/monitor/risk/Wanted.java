@@ -5,15 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What events may ask of the memory. A payment that becomes known better on the way asks as what it was each time. */
 final class Wanted {
     private final Map<Memory.Id, Paid> payments = new HashMap<>();
-    private final Set<Key> usuals = new HashSet<>();
-    private final Set<Key> trails = new HashSet<>();
+    private final Set<String> parties = new HashSet<>();
     private final Set<String> orders = new HashSet<>();
 
     private Wanted() {}
@@ -44,32 +41,34 @@ final class Wanted {
         return wanted;
     }
 
-    Set<Key> usuals() {
-        return usuals;
+    /** Those of whom something may be asked. */
+    Set<String> parties() {
+        return parties;
     }
 
-    Set<Key> trails() {
-        return trails;
-    }
-
-    /** Orders whose products matter. */
+    /** Orders of which something may be asked. */
     Set<String> orders() {
         return orders;
     }
 
     private void add(Paid paid) {
-        Stream.of(Segment.values())
-                .map(segment -> segment.key(paid))
-                .filter(Objects::nonNull)
-                .forEach(usuals::add);
-        Stream.of(Key.customer(paid), Key.card(paid), Key.seller(paid))
-                .filter(Objects::nonNull)
-                .forEach(trails::add);
+        for (Segment segment : Segment.values()) {
+            add(segment.key(paid));
+        }
+        add(Key.customer(paid));
+        add(Key.card(paid));
+        add(Key.seller(paid));
         if (paid.address() != null) {
-            trails.add(Key.address(paid.address()));
+            add(Key.address(paid.address()));
         }
         if (paid.order() != null) {
             orders.add(paid.order());
+        }
+    }
+
+    private void add(Key key) {
+        if (key != null) {
+            parties.add(key.party());
         }
     }
 }

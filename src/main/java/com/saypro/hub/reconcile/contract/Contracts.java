@@ -32,4 +32,9 @@ public interface Contracts {
      * says nothing of the kind or the currency: then nobody may guess.
      */
     Optional<Money> fee(Charge charge);
+
+    /** A digest of all contracts: as long as it is the same, so are the fees. Empty where they never change. */
+    default String version() {
+        return "";
+    }
 }

@@ -3,6 +3,7 @@ package com.saypro.hub.reconcile.contract;
 import com.saypro.hub.event.BrokenFile;
 import com.saypro.hub.event.Entry;
 import com.saypro.hub.event.Money;
+import com.saypro.hub.event.Sha256;
 import com.saypro.hub.event.VendorFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,9 +16,12 @@ import java.util.Optional;
  * What one vendor may charge. The grammar is in {@code docs/reconciliation.md}.
  *
  * @param vendor the vendor's folder name
+ * @param version a digest of what it says
  * @param periods when it says what; no two at one time
  */
-public record VendorContract(String vendor, List<Period> periods) {
+public record VendorContract(String vendor, String version, List<Period> periods) {
+    private static final int BYTES = 8;
+
     /** Reads the part {@code contract} of a vendor's file; without one the contract says nothing. */
     public static VendorContract load(Path folder) throws BrokenFile {
         VendorFile file = VendorFile.of(folder);
@@ -34,7 +38,7 @@ public record VendorContract(String vendor, List<Period> periods) {
             }
             periods.add(period);
         }
-        return new VendorContract(vendor, List.copyOf(periods));
+        return new VendorContract(vendor, Sha256.hex(String.valueOf(contract.value()), BYTES), List.copyOf(periods));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.saypro.hub.reconcile.match.Spent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,19 +29,32 @@ final class Clusters {
     }
 
     private final Sheet sheet;
+    private final List<Entry> pieces = new ArrayList<>();
     private final Map<Item, Entry> byItem = new IdentityHashMap<>();
     private final List<Cluster> all = new ArrayList<>();
     private final List<Entry> spent = new ArrayList<>();
 
     private Clusters(Sheet sheet) {
         this.sheet = sheet;
-        sheet.entries().forEach(entry -> byItem.put(entry.item(), entry));
+        Map<Long, List<Entry>> large = new HashMap<>();
+        for (Entry entry : sheet.entries()) {
+            Long match = sheet.large().place(Entry.Identity.of(entry.item()));
+            if (match == null) {
+                pieces.add(entry);
+            } else {
+                large.computeIfAbsent(match, none -> new ArrayList<>()).add(entry);
+            }
+        }
+        pieces.forEach(entry -> byItem.put(entry.item(), entry));
+        sheet.large()
+                .bulks()
+                .forEach((match, bulk) -> all.add(Cluster.large(large.getOrDefault(match, List.of()), bulk, match)));
     }
 
     /** Groups the items of a sheet by its rule. */
     static Clusters of(Sheet sheet) {
         Clusters clusters = new Clusters(sheet);
-        Item[] items = sheet.entries().stream().map(Entry::item).toArray(Item[]::new);
+        Item[] items = clusters.pieces.stream().map(Entry::item).toArray(Item[]::new);
         List<String> pins = sheet.hasPins() ? Stream.of(items).map(sheet::pin).toList() : List.of();
         Grouping.of(sheet.edition().rule(), items, pins).forEach(clusters::add);
         clusters.number();
@@ -52,7 +66,7 @@ final class Clusters {
     static Clusters asTheyAre(Sheet sheet) {
         Clusters clusters = new Clusters(sheet);
         Map<Long, List<Entry>> matches = new TreeMap<>();
-        for (Entry entry : sheet.entries()) {
+        for (Entry entry : clusters.pieces) {
             if (entry.isFresh()) {
                 clusters.keep(List.of(entry), Cluster.NEW);
             } else {
@@ -95,7 +109,7 @@ final class Clusters {
             spent.addAll(over);
         }
         if (!left.isEmpty()) {
-            all.add(new Cluster(left, new Group(rest, group.torn())));
+            all.add(Cluster.of(left, new Group(rest, group.torn())));
         }
     }
 
@@ -110,7 +124,7 @@ final class Clusters {
 
     private void keep(List<Entry> entries, long match) {
         Item[] items = entries.stream().map(Entry::item).toArray(Item[]::new);
-        Cluster cluster = new Cluster(entries, new Group(items, false));
+        Cluster cluster = Cluster.of(entries, new Group(items, false));
         cluster.become(match);
         all.add(cluster);
     }

@@ -1,13 +1,12 @@
 package com.saypro.hub.reconcile.ledger;
 
-import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.rule.Agreement;
 import com.saypro.hub.reconcile.rule.Comparison;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 
 /** Whose problem a break is: the vendor whose item disagrees, or is there while another is missing. */
 final class Culprit {
@@ -16,16 +15,19 @@ final class Culprit {
 
     private Culprit() {}
 
-    /** The vendor that a break of the rule is about. */
-    static String of(Rule rule, String broken, Item[] items) {
+    /**
+     * The vendor that a break of the rule is about.
+     *
+     * @param vendors of those whose items of a side count the first by name; null where none counts
+     */
+    static String of(Rule rule, String broken, IntFunction<String> vendors) {
         int side = side(rule, broken);
-        return Stream.of(items)
-                .filter(Item::counts)
-                .min(Comparator.comparing((Item item) -> item.side() != side)
-                        .thenComparing(item -> rule.sides().get(item.side()).link())
-                        .thenComparingInt(Item::side)
-                        .thenComparing(Item::vendor))
-                .map(Item::vendor)
+        return rule.sides().stream()
+                .filter(each -> vendors.apply(each.index()) != null)
+                .min(Comparator.comparing((Side each) -> each.index() != side)
+                        .thenComparing(Side::link)
+                        .thenComparingInt(Side::index))
+                .map(each -> vendors.apply(each.index()))
                 .orElse(null);
     }
 

@@ -29,6 +29,7 @@ public class DoneMatches {
             from reconcile_match where number = any (?) and rule = ? group by 1, 2, 4
             on conflict (rule, status, broken, currency) do update
             set count = reconcile_count.count + excluded.count, at_risk = reconcile_count.at_risk + excluded.at_risk""",
+            "delete from reconcile_bulk where match = any (?) and rule = ?",
             "delete from reconcile_item where match = any (?) and rule = ?",
             """
             delete from reconcile_change c using reconcile_match m

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.reconcile.match.Bulks;
 import com.saypro.hub.reconcile.match.Evaluation;
 import com.saypro.hub.reconcile.rule.Rule;
 
@@ -14,6 +15,11 @@ import com.saypro.hub.reconcile.rule.Rule;
  * @param evaluation what the rule says of its groups
  */
 record Edition(int number, Rule rule, boolean building, int former, int pins, Evaluation evaluation) {
+    /** What is known of its large matches. */
+    Bulks bulks() {
+        return evaluation.bulks();
+    }
+
     /** Whether it is of this version of this rule. */
     boolean isOf(Rule other) {
         return rule.name().equals(other.name()) && rule.version().equals(other.version());

@@ -1,11 +1,11 @@
 package com.saypro.hub.reconcile.ledger;
 
-import com.saypro.hub.reconcile.match.Item;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,31 +16,40 @@ import java.util.stream.Collectors;
 
 /** Reads what may have to do with what is told: all items that are tied to it by keys, over however many others. */
 final class Finder {
-    private static final String ITEMS =
-            "select number, rule, side, match, began, changed, counts, vendor, identity, event, facts from reconcile_item";
     // No join: of one between tables that grew since they were last looked at the planner may make what takes minutes.
-    private static final String BY_HASH = ITEMS
-            + " where match = any (array(select match from reconcile_key where hash = any (?))) and rule = any (?)";
-    private static final String BY_MATCH = ITEMS + " where match = any (?) and rule = any (?)";
+    private static final String KEYS = "select hash, match from reconcile_key where hash = any (?)";
+    private static final String ITEMS =
+            "select " + ItemRow.COLUMNS + " from reconcile_item i where match = any (?) and rule = any (?)";
     private static final String MATCHES =
             "select " + MatchRow.COLUMNS + " from reconcile_match where number = any (?) and rule = any (?)";
 
     private final Connection connection;
     private final Map<Integer, Sheet> sheets;
+    private final Instant now;
     private final Object[] rules;
     private final Set<Long> asked = new HashSet<>();
     private final Set<Long> matches = new HashSet<>();
 
-    private Finder(Connection connection, Collection<Sheet> sheets) {
+    private Finder(Connection connection, Collection<Sheet> sheets, Instant now) {
         this.connection = connection;
         this.sheets = sheets.stream()
                 .collect(Collectors.toMap(sheet -> sheet.edition().number(), Function.identity()));
+        this.now = now;
         rules = this.sheets.keySet().toArray();
     }
 
-    /** Completes these sheets. */
+    /** Completes these sheets with all items of all matches. */
     static void complete(Connection connection, List<Sheet> sheets) throws SQLException {
-        new Finder(connection, sheets).run();
+        complete(connection, sheets, null);
+    }
+
+    /**
+     * Completes these sheets; of large matches only with what is needed to judge them.
+     *
+     * @param now the moment at which matches are judged; null where all items are wanted
+     */
+    static void complete(Connection connection, List<Sheet> sheets, Instant now) throws SQLException {
+        new Finder(connection, sheets, now).run();
     }
 
     private void run() throws SQLException {
@@ -50,46 +59,76 @@ final class Finder {
             sheet.addTies(next);
             wanted.addAll(sheet.wanted());
         });
-        if (!wanted.isEmpty()) {
-            items(BY_MATCH, wanted, next);
-        }
-        while (!next.isEmpty()) {
-            Set<Long> now = new HashSet<>(next);
-            asked.addAll(now);
-            next.clear();
-            items(BY_HASH, now, next);
+        read(wanted, next);
+        follow(next);
+        Set<Long> opened = new Reckoning(connection, now).run(sheets);
+        if (!opened.isEmpty()) {
+            items(opened, next);
+            follow(next);
         }
         if (!matches.isEmpty()) {
             rows();
         }
     }
 
-    /** Reads items, and notes what they are found by that was not asked before. */
-    private void items(String sql, Set<Long> by, Set<Long> next) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(statement, by);
+    private void follow(Set<Long> next) throws SQLException {
+        while (!next.isEmpty()) {
+            Set<Long> now = new HashSet<>(next);
+            asked.addAll(now);
+            next.clear();
+            read(found(now), next);
+        }
+    }
+
+    /** The matches that are found by these hashes and were not read before. */
+    private Set<Long> found(Set<Long> hashes) throws SQLException {
+        Set<Long> found = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(KEYS)) {
+            statement.setArray(1, connection.createArrayOf("int8", hashes.toArray()));
             ResultSet row = statement.executeQuery();
             while (row.next()) {
-                Sheet sheet = sheets.get(row.getInt(2));
-                Item item = item(sheet, row);
-                matches.add(row.getLong(4));
-                sheet.put(Entry.stored(item, row.getLong(1), row.getLong(4)));
-                sheet.addTies(item, next);
+                Sheet sheet = sheets.get(Hashes.edition(row.getLong(1)));
+                if (sheet != null) {
+                    sheet.find(row.getLong(1), row.getLong(2));
+                    found.add(row.getLong(2));
+                }
+            }
+        }
+        found.removeAll(matches);
+        return found;
+    }
+
+    /** Reads matches: the items of each, or what they come to. */
+    private void read(Set<Long> found, Set<Long> next) throws SQLException {
+        matches.addAll(found);
+        if (!found.isEmpty()) {
+            BulkTable.read(connection, sheets, found, now != null);
+            Set<Long> pieces = found.stream().filter(this::isInPieces).collect(Collectors.toSet());
+            items(pieces, next);
+        }
+    }
+
+    /** Whether the items of a match are needed; two editions of a rule may each have one of this number. */
+    private boolean isInPieces(long match) {
+        return sheets.values().stream()
+                .anyMatch(sheet -> sheet.hasFound(match) && !sheet.large().holds(match));
+    }
+
+    /** Reads items, and notes what they are found by that was not asked before. */
+    private void items(Set<Long> of, Set<Long> next) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ITEMS)) {
+            set(statement, of);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+                Sheet sheet = ItemRow.sheet(sheets, row);
+                if (!sheet.large().holds(ItemRow.match(row))) {
+                    Entry entry = ItemRow.read(sheet, row);
+                    sheet.put(entry);
+                    sheet.addTies(entry.item(), next);
+                }
             }
         }
         next.removeAll(asked);
-    }
-
-    private static Item item(Sheet sheet, ResultSet row) throws SQLException {
-        return sheet.facts(row.getInt(3))
-                .read(
-                        row.getString(8),
-                        row.getString(9),
-                        row.getTimestamp(5).toInstant(),
-                        row.getTimestamp(6).toInstant(),
-                        row.getBoolean(7),
-                        row.getString(10),
-                        row.getString(11));
     }
 
     private void rows() throws SQLException {

@@ -112,6 +112,11 @@ final class Hashes {
         return first(edition) | (hash ^ hash >>> 32) >>> EDITION_BITS;
     }
 
+    /** The number of the edition that a hash is of. */
+    static int edition(long hash) {
+        return (int) (hash >>> Long.SIZE - EDITION_BITS);
+    }
+
     /** The first hash of an edition; those of the next one follow its last. */
     static long first(int edition) {
         return (long) edition << Long.SIZE - EDITION_BITS;

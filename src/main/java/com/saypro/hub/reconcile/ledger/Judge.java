@@ -2,13 +2,11 @@ package com.saypro.hub.reconcile.ledger;
 
 import com.saypro.hub.reconcile.MatchNumber;
 import com.saypro.hub.reconcile.ledger.MatchRow.Standing;
-import com.saypro.hub.reconcile.match.Item;
 import com.saypro.hub.reconcile.match.Status;
 import com.saypro.hub.reconcile.match.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +81,7 @@ final class Judge {
         try {
             Optional<Verdict> verdict = failed != null
                     ? Optional.empty()
-                    : sheet.edition().evaluation().of(cluster.group(), now);
+                    : cluster.verdict(sheet.edition().evaluation(), now);
             if (failed == null && verdict.isEmpty()) {
                 return false;
             }
@@ -105,8 +103,7 @@ final class Judge {
     private boolean isClosed(Cluster cluster, MatchRow before) {
         return before != null
                 && before.closed() != null
-                && before.closed()
-                        .equals(Digest.of(sheet, List.of(cluster.group().items())));
+                && before.closed().equals(Digest.of(sheet, List.of(cluster.items())));
     }
 
     private MatchRow unknown(Cluster cluster, MatchRow before) {
@@ -120,7 +117,7 @@ final class Judge {
                 sheet.edition().number(),
                 standing,
                 null,
-                began(cluster),
+                cluster.began(),
                 now,
                 null,
                 null,
@@ -156,13 +153,8 @@ final class Judge {
                 cluster.number(),
                 sheet.edition().number(),
                 standing,
-                verdict.broken() == null
-                        ? null
-                        : Culprit.of(
-                                sheet.edition().rule(),
-                                verdict.broken(),
-                                cluster.group().items()),
-                began(cluster),
+                verdict.broken() == null ? null : Culprit.of(sheet.edition().rule(), verdict.broken(), cluster::vendor),
+                cluster.began(),
                 now,
                 verdict.broken() == null ? null : wasBroken ? before.broke() : now,
                 closure(before, by, wasBroken),
@@ -177,14 +169,6 @@ final class Judge {
     }
 
     private boolean isPinned(Cluster cluster) {
-        return Stream.of(cluster.group().items()).anyMatch(item -> sheet.pin(item) != null);
-    }
-
-    private static Instant began(Cluster cluster) {
-        return Stream.of(cluster.group().items())
-                .map(Item::first)
-                .map(Item.Telling::time)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        return Stream.of(cluster.items()).anyMatch(item -> sheet.pin(item) != null);
     }
 }

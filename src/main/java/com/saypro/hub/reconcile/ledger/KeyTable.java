@@ -46,7 +46,11 @@ final class KeyTable {
             }
         }
         spent.forEach(entry -> stored(sheet, entry, before));
-        after.forEach((match, hashes) -> difference(hashes, before.get(match), match, added));
+        after.forEach((match, hashes) -> {
+            hashes.removeIf(hash -> sheet.hasFound(hash, match)
+                    && !before.getOrDefault(match, Set.of()).contains(hash));
+            difference(hashes, before.get(match), match, added);
+        });
         before.forEach((match, hashes) -> difference(hashes, after.get(match), match, removed));
     }
 

@@ -13,6 +13,7 @@ final class Leftovers {
     private static final int MOST_AT_ONCE = 10_000;
     private static final List<String> ROWS = List.of(
             "delete from reconcile_item where number in (select number from reconcile_item where rule = :rule limit :most)",
+            "delete from reconcile_bulk where ctid in (select ctid from reconcile_bulk where rule = :rule limit :most)",
             "delete from reconcile_match where ctid in (select ctid from reconcile_match where rule = :rule limit :most)",
             "delete from reconcile_key where ctid in (select ctid from reconcile_key"
                     + " where hash >= :first and hash < :next limit :most)");

@@ -22,6 +22,7 @@ final class RemovedRule {
             update reconcile_match set status = 'archived', posted = null, broken = null, at_risk = null, currency = null,
               broke = null, due = null, closed = null, told = null, changed = now()
             where rule = (select number from reconcile_rule where name = ? and live) and status <> 'archived'""",
+            "delete from reconcile_bulk where rule = (select number from reconcile_rule where name = ? and live)",
             "delete from reconcile_count where rule = (select number from reconcile_rule where name = ? and live)",
             "update reconcile_rule set live = false, changed = now() where name = ? and live");
 

@@ -18,6 +18,7 @@ final class Round {
     private final ItemTable items;
     private final KeyTable keys;
     private final MatchTable matches;
+    private final BulkTable bulks;
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -33,17 +34,19 @@ final class Round {
         items = new ItemTable(connection, numbers);
         keys = new KeyTable(connection);
         matches = new MatchTable(connection);
+        bulks = new BulkTable(connection);
     }
 
     /** Does all, and writes what changed. What people should know of it is in the outbox then. */
     void run(List<Sheet> sheets) throws SQLException {
-        Finder.complete(connection, sheets);
+        Finder.complete(connection, sheets, now);
         for (Sheet sheet : sheets) {
             sheet.join();
             run(sheet);
         }
         items.write();
         keys.write();
+        bulks.write();
         matches.write(judgements);
         ChangeTable.add(connection, changes);
         CountTable.count(connection, judgements);
@@ -66,6 +69,7 @@ final class Round {
         clusters.all().forEach(cluster -> items.put(sheet, cluster));
         clusters.spent().forEach(items::remove);
         keys.put(sheet, clusters.touched(), clusters.spent());
+        bulks.put(sheet, clusters.all());
         List<Judgement> judged = judge.all(clusters.all());
         if (sheet.edition().building()) {
             judgements.addAll(judged);

@@ -22,6 +22,9 @@ final class Sheet {
     private final Map<Long, MatchRow> matches = new TreeMap<>();
     private final Map<Long, Integer> sizes = new HashMap<>();
     private final Set<Long> wanted = new HashSet<>();
+    private final Map<Long, Set<Long>> found = new HashMap<>();
+    private final Set<Long> seen = new HashSet<>();
+    private final Large large = new Large();
 
     /** @param pins what people said belongs together, by item */
     Sheet(Edition edition, Map<Entry.Identity, String> pins) {
@@ -51,6 +54,7 @@ final class Sheet {
     /** Asks for a match although nothing is told of it. */
     void want(long match) {
         wanted.add(match);
+        seen.add(match);
     }
 
     boolean isWanted(long match) {
@@ -64,6 +68,50 @@ final class Sheet {
     /** Whether there is anything to do. */
     boolean isUsed() {
         return !told.isEmpty() || !wanted.isEmpty();
+    }
+
+    /** The items that are told. */
+    Collection<Item> told() {
+        return told.values();
+    }
+
+    boolean isTold(Item item) {
+        return told.containsKey(Entry.Identity.of(item));
+    }
+
+    /** Notes that a match is kept by a hash. */
+    void find(long hash, long match) {
+        found.computeIfAbsent(hash, none -> new HashSet<>(2)).add(match);
+        seen.add(match);
+    }
+
+    /** Whether a match was found by a hash. */
+    boolean hasFound(long hash, long match) {
+        return found.getOrDefault(hash, Set.of()).contains(match);
+    }
+
+    /** Whether a match was found by any hash, or asked for. */
+    boolean hasFound(long match) {
+        return seen.contains(match);
+    }
+
+    /** The matches that were found by what an item may be tied to. */
+    Set<Long> found(Item item) {
+        Set<Long> ties = new HashSet<>();
+        addTies(item, ties);
+        Set<Long> matches = new HashSet<>();
+        ties.forEach(hash -> matches.addAll(found.getOrDefault(hash, Set.of())));
+        return matches;
+    }
+
+    /** Whether an item may be stored in a match that was found: else it is new. */
+    boolean mayHold(long match, Item item) {
+        return hashes(Entry.Identity.of(item)).stream().anyMatch(hash -> hasFound(hash, match));
+    }
+
+    /** The matches of which only the sums are known. */
+    Large large() {
+        return large;
     }
 
     /** Adds what the items that are told may be tied to. */
@@ -132,6 +180,11 @@ final class Sheet {
                 entry.join(item);
             }
         });
+    }
+
+    /** What is stored of an item; null for nothing. */
+    Entry entry(Item item) {
+        return entries.get(Entry.Identity.of(item));
     }
 
     /** How many items are stored in a match. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Whether the sides that are there agree. */
 final class Agreeing {
     /** Among more than so many nobody looks for the one that came twice. */
-    private static final int FEW = 50;
+    static final int FEW = 50;
 
     private final Rule rule;
     private final Sums sums;
@@ -24,12 +24,12 @@ final class Agreeing {
     }
 
     /** The first agreement that is broken, else the first that does not hold yet, else posted. */
-    Verdict of(Glance glance, Item[] items, Instant asOf) {
+    Verdict of(Glance glance, Matter matter, Instant asOf) {
         Verdict verdict = Verdict.POSTED;
         for (Agreement agreement : rule.agreements()) {
             Comparison comparison = agreement.comparison();
-            if (glance.has(comparison.left()) && glance.has(comparison.right()) && holds(agreement.onlyIf(), items)) {
-                Verdict said = of(agreement, glance, items, asOf);
+            if (glance.has(comparison.left()) && glance.has(comparison.right()) && holds(agreement.onlyIf(), matter)) {
+                Verdict said = of(agreement, glance, matter, asOf);
                 if (said.broken() != null) {
                     return said;
                 }
@@ -46,21 +46,21 @@ final class Agreeing {
     }
 
     /** Whether a condition holds, or there is none; one that cannot be looked at does not hold. */
-    boolean holds(Comparison condition, Item[] items) {
+    boolean holds(Comparison condition, Matter matter) {
         return condition == null
-                || compare(condition, items, Agreement.Tolerance.NONE).outcome() == Outcome.HOLDS;
+                || compare(condition, matter, Agreement.Tolerance.NONE).outcome() == Outcome.HOLDS;
     }
 
-    private Difference compare(Comparison comparison, Item[] items, Agreement.Tolerance tolerance) {
+    private Difference compare(Comparison comparison, Matter matter, Agreement.Tolerance tolerance) {
         return Difference.of(
-                sums.of(comparison.left(), items),
+                sums.of(comparison.left(), matter),
                 comparison.operator(),
-                sums.of(comparison.right(), items),
+                sums.of(comparison.right(), matter),
                 tolerance);
     }
 
-    private Verdict of(Agreement agreement, Glance glance, Item[] items, Instant asOf) {
-        Difference difference = compare(agreement.comparison(), items, agreement.tolerance());
+    private Verdict of(Agreement agreement, Glance glance, Matter matter, Instant asOf) {
+        Difference difference = compare(agreement.comparison(), matter, agreement.tolerance());
         if (difference.outcome() == Outcome.HOLDS
                 || difference.outcome() == Outcome.OTHER_CURRENCY && agreement.otherCurrency()) {
             return Verdict.POSTED;
@@ -72,7 +72,7 @@ final class Agreeing {
         boolean broken = !asOf.isBefore(until);
         return new Verdict(
                 status(agreement, difference),
-                broken ? name(agreement, difference, items) : null,
+                broken ? name(agreement, difference, matter) : null,
                 false,
                 reasons.differs(agreement.comparison(), difference),
                 difference.apart(),
@@ -92,7 +92,7 @@ final class Agreeing {
         return difference.sign() > 0 ? Status.OVER_AMOUNT : Status.UNDER_AMOUNT;
     }
 
-    private String name(Agreement agreement, Difference difference, Item[] items) {
+    private String name(Agreement agreement, Difference difference, Matter matter) {
         if (difference.outcome() == Outcome.OTHER_CURRENCY) {
             return agreement.name() + "-currency";
         }
@@ -100,22 +100,26 @@ final class Agreeing {
         if (constant || difference.left().kind() == Total.Kind.TEXT) {
             return agreement.name() + "-differs";
         }
-        Side twice = difference.sign() > 0 ? twice(agreement, difference, items) : null;
+        Side twice = difference.sign() > 0 ? twice(agreement, difference, matter) : null;
         return twice == null
                 ? agreement.name() + (difference.sign() > 0 ? "-over" : "-under")
                 : twice.name() + "-twice";
     }
 
     /** The side of which one item alone would have been all that was expected, and another one too; null where it is not that. */
-    private Side twice(Agreement agreement, Difference difference, Item[] items) {
+    private Side twice(Agreement agreement, Difference difference, Matter matter) {
         int index = agreement.comparison().left().get(0).side();
+        Item[] items = matter.items();
         if (index < 0 || !rule.sides().get(index).many() || items.length > FEW) {
             return null;
         }
         Item[] others = Stream.of(items).filter(item -> item.side() != index).toArray(Item[]::new);
         long wholes = Stream.of(items)
                 .filter(item -> item.side() == index && item.counts())
-                .map(item -> Stream.concat(Stream.of(others), Stream.of(item)).toArray(Item[]::new))
+                .map(item -> new Pieces(
+                        rule,
+                        sums,
+                        Stream.concat(Stream.of(others), Stream.of(item)).toArray(Item[]::new)))
                 .map(alone -> Difference.of(
                         sums.of(agreement.comparison().left(), alone),
                         Comparison.Operator.EQUAL,

@@ -33,18 +33,18 @@ public final class Comparing {
      * @throws ArithmeticException when a sum does not fit in 64 bits
      */
     public List<Compared> of(List<Item> group) {
-        Item[] items = Spent.without(rule, group.toArray(new Item[0]));
-        Glance glance = new Glance(rule, items);
+        Matter matter = new Pieces(rule, sums, Spent.without(rule, group.toArray(new Item[0])));
+        Glance glance = matter.glance();
         return rule.agreements().stream()
-                .filter(agreement -> agreeing.holds(agreement.onlyIf(), items))
-                .map(agreement -> compared(agreement, glance, items))
+                .filter(agreement -> agreeing.holds(agreement.onlyIf(), matter))
+                .map(agreement -> compared(agreement, glance, matter))
                 .toList();
     }
 
-    private Compared compared(Agreement agreement, Glance glance, Item[] items) {
+    private Compared compared(Agreement agreement, Glance glance, Matter matter) {
         Comparison comparison = agreement.comparison();
-        Total left = total(comparison.left(), glance, items);
-        Total right = total(comparison.right(), glance, items);
+        Total left = total(comparison.left(), glance, matter);
+        Total right = total(comparison.right(), glance, matter);
         Difference difference = left == null || right == null
                 ? null
                 : Difference.of(left, comparison.operator(), right, agreement.tolerance());
@@ -60,8 +60,8 @@ public final class Comparing {
                 difference == null ? null : difference.unknown());
     }
 
-    private Total total(List<Term> terms, Glance glance, Item[] items) {
-        return glance.has(terms) ? sums.of(terms, items) : null;
+    private Total total(List<Term> terms, Glance glance, Matter matter) {
+        return glance.has(terms) ? sums.of(terms, matter) : null;
     }
 
     private static Outcome outcome(Difference difference) {

@@ -17,6 +17,8 @@ public final class Evaluation {
             .thenComparing(Item::identity);
 
     private final Rule rule;
+    private final Sums sums;
+    private final Bulks bulks;
     private final Reasons reasons;
     private final Agreeing agreeing;
     private final Missing missing;
@@ -28,7 +30,8 @@ public final class Evaluation {
      */
     public Evaluation(Rule rule, Contracts contracts) {
         this.rule = rule;
-        Sums sums = new Sums(rule, contracts);
+        sums = new Sums(rule, contracts);
+        bulks = new Bulks(rule, sums);
         reasons = new Reasons(rule, sums);
         agreeing = new Agreeing(rule, sums, reasons);
         missing = new Missing(rule, sums, agreeing, reasons);
@@ -46,7 +49,8 @@ public final class Evaluation {
     public Optional<Verdict> of(Grouping.Group group, Instant asOf) {
         Item[] left = Spent.without(rule, group.items());
         Item[] items = contracted || group.torn() ? sorted(left) : left;
-        Glance glance = new Glance(rule, items);
+        Matter matter = new Pieces(rule, sums, items);
+        Glance glance = matter.glance();
         if (!glance.counts()) {
             boolean onlyLinks = Stream.of(items).allMatch(item -> side(item).link());
             return onlyLinks ? Optional.empty() : Optional.of(Verdict.VOID);
@@ -57,12 +61,37 @@ public final class Evaluation {
             return Optional.of(
                     new Verdict(Status.DATA_MISMATCH, "ambiguous-" + crowded.name(), true, reason, null, null));
         }
-        Verdict agreed = agreeing.of(glance, items, asOf);
-        return Optional.of(agreed.broken() == null ? missing.of(glance, items, asOf, agreed) : agreed);
+        return Optional.of(verdict(glance, matter, asOf));
+    }
+
+    /**
+     * The verdict on a match of which only the sums are known.
+     *
+     * @return empty where they do not say enough
+     * @throws ArithmeticException when a sum does not fit in 64 bits
+     */
+    public Optional<Verdict> of(Bulk bulk, Instant asOf) {
+        Glance glance = bulk.glance();
+        if (!glance.counts() || crowded(glance) != null) {
+            return Optional.empty();
+        }
+        // Of few items one may be there twice, which their sums do not tell.
+        return Optional.of(verdict(glance, bulk, asOf))
+                .filter(verdict -> verdict.broken() == null || bulk.size() > Agreeing.FEW);
+    }
+
+    /** What is known of matches of many items. */
+    public Bulks bulks() {
+        return bulks;
+    }
+
+    private Verdict verdict(Glance glance, Matter matter, Instant asOf) {
+        Verdict agreed = agreeing.of(glance, matter, asOf);
+        return agreed.broken() == null ? missing.of(glance, matter, asOf, agreed) : agreed;
     }
 
     /** Those who read the first that says something read the same one in whatever order items came. */
-    private static Item[] sorted(Item[] items) {
+    static Item[] sorted(Item[] items) {
         Item[] sorted = items.clone();
         Arrays.sort(sorted, OLDEST_FIRST);
         return sorted;

@@ -32,6 +32,31 @@ final class Glance {
         changed = latest;
     }
 
+    /**
+     * The same, from what is known.
+     *
+     * @param counts how many items of each side count
+     * @param began when the first one began that is more than a link, in microseconds since 1970; {@link Long#MAX_VALUE} where
+     *     there is none
+     * @param changed when the last event happened
+     */
+    Glance(int[] counts, long began, long changed) {
+        this.counts = counts;
+        any = began != Long.MAX_VALUE;
+        this.began = began;
+        this.changed = changed;
+    }
+
+    /** {@link #began}, in microseconds since 1970; {@link Long#MAX_VALUE} where there is none. */
+    long earliest() {
+        return began;
+    }
+
+    /** {@link #changed}, in microseconds since 1970. */
+    long latest() {
+        return changed;
+    }
+
     /** Whether anything counts that is more than a link. */
     boolean counts() {
         return any;

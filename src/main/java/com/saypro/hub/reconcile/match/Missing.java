@@ -23,12 +23,12 @@ final class Missing {
     }
 
     /** The verdict when a side is missing or still to come, else the one given. */
-    Verdict of(Glance glance, Item[] items, Instant asOf, Verdict otherwise) {
+    Verdict of(Glance glance, Matter matter, Instant asOf, Verdict otherwise) {
         Need missing = null;
         Need pending = null;
         Instant due = null;
         for (Need need : rule.needs()) {
-            if (glance.lacks(need.side()) && agreeing.holds(need.onlyIf(), items)) {
+            if (glance.lacks(need.side()) && agreeing.holds(need.onlyIf(), matter)) {
                 Instant until = need.from().of(glance.began()).plus(need.within());
                 if (!asOf.isBefore(until)) {
                     missing = missing == null ? need : missing;
@@ -40,22 +40,23 @@ final class Missing {
         }
         if (missing != null) {
             String side = rule.sides().get(missing.side()).name();
-            String reason = reasons.missing(side, items, true);
-            return new Verdict(Status.EXPECTED, "missing-" + side, false, reason, atRisk(glance, items), null);
+            String reason = reasons.missing(side, matter, true);
+            return new Verdict(Status.EXPECTED, "missing-" + side, false, reason, atRisk(glance, matter), null);
         }
         if (pending != null) {
-            String reason = reasons.missing(rule.sides().get(pending.side()).name(), items, false);
-            return new Verdict(Status.EXPECTED, null, false, reason, atRisk(glance, items), due).dueBy(otherwise.due());
+            String reason = reasons.missing(rule.sides().get(pending.side()).name(), matter, false);
+            return new Verdict(Status.EXPECTED, null, false, reason, atRisk(glance, matter), due)
+                    .dueBy(otherwise.due());
         }
         return otherwise;
     }
 
     /** All the money of the sides that are there, by the first sum that is known. */
-    private Money atRisk(Glance glance, Item[] items) {
+    private Money atRisk(Glance glance, Matter matter) {
         for (Agreement agreement : rule.agreements()) {
             for (List<Term> terms : List.of(
                     agreement.comparison().left(), agreement.comparison().right())) {
-                Total total = glance.has(terms) ? sums.of(terms, items) : null;
+                Total total = glance.has(terms) ? sums.of(terms, matter) : null;
                 if (total != null && total.kind() == Total.Kind.MONEY) {
                     return new Money(Math.absExact(total.minor()), total.currency());
                 }

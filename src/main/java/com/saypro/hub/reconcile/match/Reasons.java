@@ -7,13 +7,10 @@ import com.saypro.hub.reconcile.rule.Comparison.Term;
 import com.saypro.hub.reconcile.rule.Rule;
 import com.saypro.hub.reconcile.rule.Side;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in one sentence why a match stands as it does. */
 final class Reasons {
-    private static final int NAMED = 3;
-
     private final Rule rule;
     private final Sums sums;
 
@@ -32,27 +29,19 @@ final class Reasons {
         return agreement.name() + " was not compared: " + difference.unknown();
     }
 
-    String missing(String side, Item[] items, boolean overdue) {
-        return (overdue ? "There is no " : "There is yet no ") + side + " for " + some(items);
+    String missing(String side, Matter matter, boolean overdue) {
+        return (overdue ? "There is no " : "There is yet no ") + side + " for " + matter.named();
     }
 
     String ambiguous(Side side, Item[] items, boolean torn) {
         return torn
-                ? some(items) + " could belong to several others"
+                ? Named.of(rule, items) + " could belong to several others"
                 : "There must be one " + side.name() + ", but there are "
-                        + some(Stream.of(items)
-                                .filter(item -> item.side() == side.index() && item.counts())
-                                .toArray(Item[]::new));
-    }
-
-    private String some(Item[] items) {
-        List<String> named = Stream.of(items)
-                .filter(Item::counts)
-                .map(item -> rule.sides().get(item.side()).name() + " " + item.vendor() + ":" + item.identity())
-                .sorted()
-                .toList();
-        return named.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (named.size() > NAMED ? " and " + (named.size() - NAMED) + " more" : "");
+                        + Named.of(
+                                rule,
+                                Stream.of(items)
+                                        .filter(item -> item.side() == side.index())
+                                        .toArray(Item[]::new));
     }
 
     private static boolean isConstant(List<Term> terms) {

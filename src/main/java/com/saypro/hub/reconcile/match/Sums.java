@@ -35,7 +35,11 @@ final class Sums {
                 .map(Agreement::comparison)
                 .flatMap(comparison -> Stream.of(comparison.left(), comparison.right()))
                 .flatMap(List::stream)
-                .anyMatch(term -> term.source() == Source.FEE || term.source() == Source.COMMISSION);
+                .anyMatch(Sums::isContracted);
+    }
+
+    private static boolean isContracted(Term term) {
+        return term.source() == Source.FEE || term.source() == Source.COMMISSION;
     }
 
     private int[] places(String name) {
@@ -48,40 +52,55 @@ final class Sums {
     }
 
     /** What the terms come to over the items that count. */
-    Total of(List<Term> terms, Item[] items) {
+    Total of(List<Term> terms, Matter matter) {
         Total total = null;
         for (Term term : terms) {
-            Total each = of(term, items);
+            Total each = matter.total(term);
             total = total == null ? term.minus() ? each.negated() : each : total.plus(each, term.minus());
         }
         return total.fitting();
     }
 
-    private Total of(Term term, Item[] items) {
+    /** What a term comes to over the items that count. */
+    Total of(Term term, Item[] items) {
         if (term.source() == Source.CONSTANT) {
             return Total.number(BigDecimal.valueOf(term.constant()));
         }
+        boolean isContracted = isContracted(term);
+        String method = isContracted ? any(items, methods) : null;
+        String country = isContracted ? any(items, countries) : null;
         Total total = null;
         int count = 0;
         for (Item item : items) {
             if (item.side() == term.side() && item.counts()) {
                 count++;
-                Total each = term.source() == Source.COUNT ? null : of(term, item, items);
+                Total each = term.source() == Source.COUNT ? null : of(term, item, method, country);
                 total = total == null ? each : total.plus(each, false);
             }
         }
         if (term.source() == Source.COUNT) {
             return Total.number(BigDecimal.valueOf(count));
         }
-        return total == null ? Total.unknown("no " + side(term).name()) : total;
+        return total == null ? none(term) : total;
     }
 
-    private Total of(Term term, Item item, Item[] items) {
+    /** What a term comes to where nothing counts. */
+    Total none(Term term) {
+        return Total.unknown("no " + side(term).name());
+    }
+
+    /**
+     * What a term comes to for one item.
+     *
+     * @param method the method of payment that counts for its match, null where none is known
+     * @param country likewise the payer's country
+     */
+    Total of(Term term, Item item, String method, String country) {
         Object value = item.value(term.field());
         if (value instanceof Money money) {
             return term.source() == Source.FIELD
                     ? Total.money(money.minor(), money.currency())
-                    : contracted(term, item, money, items);
+                    : contracted(term, item, money, method, country);
         }
         if (value instanceof BigDecimal number) {
             return Total.number(number);
@@ -89,14 +108,14 @@ final class Sums {
         return value == null ? Total.unknown(name(term) + " is not known") : Total.text(value.toString());
     }
 
-    private Total contracted(Term term, Item item, Money gross, Item[] items) {
+    private Total contracted(Term term, Item item, Money gross, String method, String country) {
         boolean fee = term.source() == Source.FEE;
         String vendor = fee ? item.vendor() : Contracts.MARKETPLACE;
         String kind = fee ? kind(item) : Contracts.COMMISSION;
         Optional<Money> charged = kind == null
                 ? Optional.empty()
-                : contracts.fee(new Contracts.Charge(
-                        vendor, kind, gross, item.first().time(), any(items, methods), any(items, countries)));
+                : contracts.fee(
+                        new Contracts.Charge(vendor, kind, gross, item.first().time(), method, country));
         return charged.map(money -> Total.money(money.minor(), money.currency()))
                 .orElseGet(() -> Total.unknown("no contract of " + vendor + " says what " + kind + " costs"));
     }
@@ -104,6 +123,21 @@ final class Sums {
     /** What is booked; where the events of a side know no kinds, its items are payments themselves. */
     private String kind(Item item) {
         return kinds[item.side()] < 0 ? Contracts.CHARGE : text(item, kinds);
+    }
+
+    /** The method of payment that an item names; null for none. */
+    String method(Item item) {
+        return text(item, methods);
+    }
+
+    /** The payer's country that an item names; null for none. */
+    String country(Item item) {
+        return text(item, countries);
+    }
+
+    /** What tells whether contracts say something else than before. */
+    String version() {
+        return contracts.version();
     }
 
     private static String any(Item[] items, int[] places) {

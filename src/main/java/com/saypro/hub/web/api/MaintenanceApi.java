@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,10 +50,17 @@ class MaintenanceApi {
         return announcements.announce(word.vendor(), word.from(), word.until(), word.reason(), user.getName());
     }
 
+    /** What people ever announced, the latest to begin first, and who ended it before its time. */
+    @GetMapping("/announced")
+    List<Announced> announced(
+            @RequestParam(required = false) String vendor, @RequestParam(defaultValue = Limit.DEFAULT) int limit) {
+        return announcements.ever(vendor, Limit.of(limit));
+    }
+
     /** Ends what is under way, or takes back what has not begun. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable long id) {
-        announcements.end(id);
+    void end(@PathVariable long id, Principal user) {
+        announcements.end(id, user.getName());
     }
 }

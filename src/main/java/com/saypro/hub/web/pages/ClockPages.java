@@ -2,7 +2,6 @@ package com.saypro.hub.web.pages;
 
 import com.saypro.hub.incident.Actor;
 import com.saypro.hub.incident.clock.ClockDesk;
-import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,9 +24,9 @@ class ClockPages {
             @PathVariable String number,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String note,
-            Principal user,
+            Actor who,
             RedirectAttributes page) {
-        desk.pause(number, Actor.page(user.getName()), reason, note);
+        desk.pause(number, who, reason, note);
         return Deed.done(number, "Paused.", page);
     }
 
@@ -35,9 +34,9 @@ class ClockPages {
     String resume(
             @PathVariable String number,
             @RequestParam(required = false) String note,
-            Principal user,
+            Actor who,
             RedirectAttributes page) {
-        desk.resume(number, Actor.page(user.getName()), note);
+        desk.resume(number, who, note);
         return Deed.done(number, "The clocks go on.", page);
     }
 }

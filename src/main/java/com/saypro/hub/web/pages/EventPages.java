@@ -7,9 +7,6 @@ import com.saypro.hub.event.RecordedEvent;
 import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.incident.Incidents;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,8 +47,8 @@ class EventPages {
             @RequestParam(required = false) Long cursor,
             Model model) {
         Instant now = Instant.now();
-        EventQuery query =
-                new EventQuery(given(vendor), given(type), given(subject), time(since), time(until), PAGE, cursor);
+        EventQuery query = new EventQuery(
+                given(vendor), given(type), given(subject), FormTime.of(since), FormTime.of(until), PAGE, cursor);
         model.addAttribute("page", events.search(query).map(recorded -> EventRow.of(recorded, now)));
         model.addAttribute("vendors", vendors.names());
         model.addAttribute("search", new EventSearch(vendor, type, subject, since, until));
@@ -79,15 +76,6 @@ class EventPages {
                         .map(incident -> IncidentRows.row(incident, now))
                         .toList());
         return "event";
-    }
-
-    /** A time as the form writes it, in UTC. */
-    private static Instant time(String given) {
-        try {
-            return given.isEmpty() ? null : LocalDateTime.parse(given).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("A time reads 2026-01-31T10:00, not '" + given + "'", e);
-        }
     }
 
     private static String given(String value) {

@@ -9,10 +9,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
     private static final String CHARTS = Assets.charts();
+    private static final Address ADDRESS = new Address();
 
     @ModelAttribute("reader")
     Reader reader(Authentication authentication) {
         return Reader.of(authentication);
+    }
+
+    @ModelAttribute("address")
+    Address address() {
+        return ADDRESS;
     }
 
     /** The address of the chart library, which pages with charts fetch. */

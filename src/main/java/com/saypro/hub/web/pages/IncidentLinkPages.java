@@ -5,7 +5,6 @@ import com.saypro.hub.incident.IncidentLinks;
 import com.saypro.hub.incident.LinkKind;
 import com.saypro.hub.incident.PageUrl;
 import com.saypro.hub.incident.Untying;
-import java.security.Principal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +29,8 @@ class IncidentLinkPages {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "related") String kind,
             @RequestParam(defaultValue = "") String title,
-            Principal user,
+            Actor who,
             RedirectAttributes page) {
-        Actor who = Actor.page(user.getName());
         if (to.strip().startsWith("INC-")) {
             links.tie(number, who, LinkKind.of(kind), to.strip());
         } else {
@@ -42,8 +40,8 @@ class IncidentLinkPages {
     }
 
     @PostMapping("/incidents/{number}/links/{link}/remove")
-    String unlink(@PathVariable String number, @PathVariable long link, Principal user, RedirectAttributes page) {
-        untying.untie(number, Actor.page(user.getName()), link);
+    String unlink(@PathVariable String number, @PathVariable long link, Actor who, RedirectAttributes page) {
+        untying.untie(number, who, link);
         return Deed.done(number, "Link removed.", page);
     }
 }

@@ -64,7 +64,7 @@ class LiveNow {
         LastHour hour = LastHour.of(health.minutes(Sign.DOOR, LastHour.since(now)), now);
         Map<String, OpenIncidents.Count> open = incidents.byCategory();
         List<VendorHealth> vendors = health.all();
-        List<SlaFigure> promise = sla.now().figures();
+        List<SlaFigure> promise = sla.now();
         LiveAlerts firing = LiveAlerts.of(alerts.rules(), vendors);
         return Stream.of(Category.values())
                 .map(category -> {
@@ -92,7 +92,7 @@ class LiveNow {
                 vendor.probes().stream()
                         .filter(probe -> probe.status() > 0)
                         .findFirst()
-                        .map(probe -> String.format(Locale.ROOT, "%,d ms", probe.millis()))
+                        .map(probe -> String.format(Locale.ROOT, "answers in %,d ms", probe.millis()))
                         .orElse(null),
                 hour.spark(List.of(vendor.vendor())));
     }

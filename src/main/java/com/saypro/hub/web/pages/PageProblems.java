@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -50,14 +51,18 @@ class PageProblems {
             return null;
         }
         RequestContextUtils.getOutputFlashMap(request).put("refused", why);
-        return Deed.backTo(number(request));
+        return Deed.backTo(origin(request));
     }
 
-    /** The incident, match or dead letter that the deed was done from. */
-    private static String number(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-                        && path.get("number") instanceof String number
-                ? number
-                : request.getParameter("from");
+    /** The incident, match, vendor or dead letter that the deed was done from. */
+    private static String origin(HttpServletRequest request) {
+        Map<?, ?> path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> its
+                ? its
+                : Map.of();
+        return Stream.of(path.get("number"), path.get("vendor"), request.getParameter("from"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/risk")
 class RiskPages {
-    private static final int FLAGS = 100;
+    private static final int FLAGS = 50;
 
     private final Risk risk;
     private final Bundles bundles;

@@ -4,7 +4,6 @@ import com.saypro.hub.inbound.Vendors;
 import com.saypro.hub.incident.Actor;
 import com.saypro.hub.incident.Silences;
 import com.saypro.hub.incident.WantedSilence;
-import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -52,19 +51,19 @@ class SilencePages {
             @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam int hours,
-            Principal user,
+            Actor who,
             RedirectAttributes page) {
         Instant ends = Instant.now().plus(Duration.ofHours(hours)).minusSeconds(1);
         return said(page, () -> {
-            silences.begin(new WantedSilence(vendor, step, kind, severity, reason, ends), Actor.page(user.getName()));
+            silences.begin(new WantedSilence(vendor, step, kind, severity, reason, ends), who);
             return "Silenced.";
         });
     }
 
     @PostMapping("/{id}/end")
-    String end(@PathVariable long id, Principal user, RedirectAttributes page) {
+    String end(@PathVariable long id, Actor who, RedirectAttributes page) {
         return said(page, () -> {
-            silences.end(id, Actor.page(user.getName()));
+            silences.end(id, who);
             return "It may be heard again.";
         });
     }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sla")
 class SlaPages {
     private static final Prose METHOD = Prose.of("/docs/sla.md");
+    private static final int BREACHES = 50;
     private static final List<String> WINDOWS = List.of("P7D", "P30D", "P90D", "P365D");
 
     private final Sla sla;
@@ -36,13 +37,17 @@ class SlaPages {
             @RequestParam(defaultValue = SlaQuestion.USUAL) String window,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String vendor,
+            @RequestParam(defaultValue = "false") boolean all,
             Model model) {
         SlaReport report = SlaQuestion.of(window, category, vendor).ask(sla);
         List<SlaRow> rows = report.figures().stream().map(SlaRow::of).toList();
         model.addAttribute("figures", rows);
+        int shown = all ? report.breaches().size() : BREACHES;
+        model.addAttribute("more", Math.max(0, report.breaches().size() - shown));
         model.addAttribute(
                 "breaches",
                 report.breaches().stream()
+                        .limit(shown)
                         .map(breach -> BreachRow.of(breach, report.until()))
                         .toList());
         model.addAttribute("target", live.now().target().toPlainString() + " %");

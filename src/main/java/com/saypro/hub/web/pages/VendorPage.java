@@ -1,56 +1,34 @@
 package com.saypro.hub.web.pages;
 
 import com.saypro.hub.change.Changes;
-import com.saypro.hub.incident.IncidentQuery;
-import com.saypro.hub.incident.clock.Sla;
-import com.saypro.hub.monitor.health.Health;
 import com.saypro.hub.monitor.kpi.Kpi;
 import com.saypro.hub.monitor.kpi.KpiQuery;
 import com.saypro.hub.monitor.kpi.Kpis;
-import com.saypro.hub.poll.PollStates;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 
-/** One vendor: how it does and did, its figures, what is wrong with it, and what it changed. */
+/** One vendor: how it does and did, its figures, what is wrong with it, when it is maintained, and what it changed. */
 @Controller
 @RequestMapping("/vendors/{vendor}")
 class VendorPage {
-    private static final Duration SHOWN = Duration.ofDays(30);
     private static final int CHANGES = 10;
-    private static final int INCIDENTS = 20;
     private static final int CHARTS = 4;
 
-    private final VendorRows rows;
-    private final Health health;
+    private final VendorNow now;
     private final Kpis kpis;
-    private final IncidentRows incidents;
+    private final MaintenanceRows maintenance;
     private final Changes changes;
-    private final PollStates polls;
-    private final Sla sla;
 
-    VendorPage(
-            VendorRows rows,
-            Health health,
-            Kpis kpis,
-            IncidentRows incidents,
-            Changes changes,
-            PollStates polls,
-            Sla sla) {
-        this.rows = rows;
-        this.health = health;
+    VendorPage(VendorNow now, Kpis kpis, MaintenanceRows maintenance, Changes changes) {
+        this.now = now;
         this.kpis = kpis;
-        this.incidents = incidents;
+        this.maintenance = maintenance;
         this.changes = changes;
-        this.polls = polls;
-        this.sla = sla;
     }
 
     /**
@@ -63,11 +41,11 @@ class VendorPage {
 
     @GetMapping
     String page(@PathVariable String vendor, Model model) {
-        VendorRow row = now(vendor, model);
-        Instant now = Instant.now();
+        VendorRow row = now.fill(vendor, model);
+        Instant at = Instant.now();
         List<Kpi> spoken = row.category() == null ? List.of() : KpiRows.spokenOf(kpis, row.category());
         model.addAttribute(
-                "kpis", spoken.stream().map(kpi -> line(kpi, vendor, now)).toList());
+                "kpis", spoken.stream().map(kpi -> line(kpi, vendor, at)).toList());
         model.addAttribute(
                 "charts",
                 spoken.stream()
@@ -75,10 +53,11 @@ class VendorPage {
                         .map(kpi -> new Drawn(
                                 kpi.title() + ", by day", "/api/charts/kpis/" + kpi.name() + "?vendor=" + vendor))
                         .toList());
+        model.addAttribute("maintenance", maintenance.of(vendor));
         model.addAttribute(
                 "changes",
                 changes.list(vendor, CHANGES, null).items().stream()
-                        .map(change -> ChangeRow.of(change, now))
+                        .map(change -> ChangeRow.of(change, at))
                         .toList());
         return "vendor";
     }
@@ -86,41 +65,12 @@ class VendorPage {
     /** What changes from second to second, as a piece of the page. */
     @GetMapping("/now")
     String piece(@PathVariable String vendor, Model model) {
-        now(vendor, model);
+        now.fill(vendor, model);
         return "fragments/vendor :: now";
     }
 
-    private VendorRow now(String vendor, Model model) {
-        Instant now = Instant.now();
-        Instant since = now.minus(SHOWN);
-        VendorRow row = rows.all().stream()
-                .filter(each -> each.vendor().equals(vendor))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("vendor", row);
-        model.addAttribute(
-                "health",
-                health.of(vendor, since, now)
-                        .map(each -> HealthView.of(each, health.stretches(vendor, since, now), now))
-                        .orElse(null));
-        model.addAttribute(
-                "promise",
-                sla.of(SHOWN, null, vendor).figures().stream()
-                        .filter(figure -> figure.of().equals("vendor"))
-                        .toList());
-        model.addAttribute(
-                "polls",
-                polls.of(vendor).stream().map(poll -> PollLine.of(poll, now)).toList());
-        model.addAttribute(
-                "incidents",
-                incidents
-                        .list(new IncidentQuery(IncidentQuery.UNRESOLVED, null, vendor, INCIDENTS, null))
-                        .items());
-        return row;
-    }
-
-    private KpiLine line(Kpi kpi, String vendor, Instant now) {
-        return kpis.of(kpi.name(), new KpiQuery(vendor, now.minus(SHOWN), now, null, null))
+    private KpiLine line(Kpi kpi, String vendor, Instant at) {
+        return kpis.of(kpi.name(), new KpiQuery(vendor, at.minus(VendorNow.SHOWN), at, null, null))
                 .map(KpiLine::of)
                 .orElseThrow();
     }

@@ -13,13 +13,14 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Vendors choose the ids of events, which are part of those of dead letters too, so these may hold what is otherwise refused in
- * an address: an encoded slash, percent sign or semicolon. No other part of an address may.
+ * Vendors choose the ids of events and payments, and those of events are part of those of dead letters, so these may hold what
+ * is otherwise refused in an address: an encoded slash, percent sign or semicolon. No other part of an address may.
  */
 @Configuration(proxyBeanMethods = false)
 class EventAddresses {
     private static final Pattern EVENT =
-            Pattern.compile("(/api)?/(events/[^/;]+|dead-letters/[^/;]+(/(payload|replay|discard))?)");
+            Pattern.compile("(/api)?/(events/[^/;]+|dead-letters/[^/;]+(/(payload|replay|discard))?)"
+                    + "|/(risk|api/risk/payments)/[\\w-]+/[^/;]+");
 
     @Bean
     HttpFirewall firewall() {

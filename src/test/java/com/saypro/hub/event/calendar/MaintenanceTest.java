@@ -79,12 +79,28 @@ class MaintenanceTest {
         Announced ahead = announcements.announce("acme", now.plusSeconds(100), now.plusSeconds(300), "Disks", "anna");
         Announced begun = announcements.announce("acme", null, now.plusSeconds(300), "Network", "anna");
 
-        announcements.end(ahead.id());
-        announcements.end(begun.id());
+        announcements.end(ahead.id(), "bob");
+        announcements.end(begun.id(), "bob");
 
         assertThat(maintenance.isUnderWay("acme", now.plusSeconds(200))).isFalse();
         assertThat(announcements.ahead()).isEmpty();
-        assertThatThrownBy(() -> announcements.end(begun.id())).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> announcements.end(begun.id(), "bob")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whoEndedItAndUntilWhenItWasToLastIsKept() {
+        Announced begun = announcements.announce("acme", null, now.plusSeconds(300), "Network", "anna");
+        announcements.announce("other", null, now.plusSeconds(300), "Disks", "anna");
+
+        Announced ended = announcements.end(begun.id(), "bob");
+
+        assertThat(ended.endedBy()).isEqualTo("bob");
+        assertThat(ended.ended()).isBetween(now, Instant.now().plusSeconds(1)).isEqualTo(ended.until());
+        assertThat(announcements.ever("acme", 10)).containsExactly(ended).allSatisfy(kept -> {
+            assertThat(kept.who()).isEqualTo("anna");
+            assertThat(kept.planned()).isEqualTo(now.plusSeconds(300));
+        });
+        assertThat(announcements.ever(null, 10)).hasSize(2);
     }
 
     @Test

@@ -122,7 +122,7 @@ class RiskWatchTest {
                 .allSatisfy(finding -> assertThat(finding.failure().reason())
                         .contains("different customers sent to its address within a day", "the goods go to RO"));
         assertThat(RoomsOnPostgres.sql()
-                        .sql("select count(*) from risk_trail where name like '%drop%' or kept::text like '%drop%'")
+                        .sql("select count(*) from risk_party where name like '%drop%' or kept like '%drop%'")
                         .query(Integer.class)
                         .single())
                 .as("the address itself is kept nowhere")
@@ -143,8 +143,7 @@ class RiskWatchTest {
 
     private static List<String> learned() {
         return RoomsOnPostgres.sql().sql("""
-                        select kind || name || amounts::text from risk_usual union all
-                        select kind || name || kept from risk_trail union all
+                        select name || kept from risk_party union all
                         select vendor || payment || made || declines || coalesce(score, -1) || reasons::text || cases::text from risk_payment union all
                         select about || subject || score || reasons from risk_flag order by 1""").query(String.class).list();
     }

@@ -19,7 +19,7 @@ final class SampleLetter {
     static LetterView letter(Reader reader, List<EventRow> events) {
         boolean shown = reader.operates();
         return new LetterView(
-                "0198a3b2-7c11-7aaa-9bbb-0123456789ab:record:stripe:a/b%c",
+                "0198a3b2-7c11-7aaa-9bbb-0123456789ab:record:stripe:a/b%c;d",
                 "stripe",
                 "waiting",
                 new Failed("record", "invalid-event", "config", "error", EVIL, THEN),

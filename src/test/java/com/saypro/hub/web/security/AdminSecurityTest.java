@@ -200,6 +200,8 @@ class AdminSecurityTest extends GuardedTest {
         "GET,  /actuator/env,                 403, 403, 403, 200",
         "GET,  /api/dead-letters/1/payload,   403, 403, 200, 200",
         "GET,  /api/dead-letters/a%2Fb%3B%25/payload, 403, 403, 200, 200",
+        "GET,  /api/risk/payments/stripe/a%2Fb%3B%25, 404, 404, 404, 404",
+        "GET,  /api/risk/payments/a%2Fb/c,    400, 400, 400, 400",
         "POST, /api/incidents/1/comment,      403, 200, 200, 200",
         "POST, /api/incidents/1/resolve,      403, 403, 200, 200",
         "GET,  /actuator/hawtio/proxy/x,      403, 403, 403, 403"

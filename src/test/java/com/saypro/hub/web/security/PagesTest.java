@@ -81,7 +81,7 @@ class PagesTest extends GuardedTest {
                 .doesNotContain("<script>alert", "Payload", "person-0001", "Discard", "/replay\"");
         assertThat(page("otto", "/dead-letters/a%2Fb"))
                 .contains("person-0001@example.com", "Discard for good")
-                .contains("/dead-letters/0198a3b2-7c11-7aaa-9bbb-0123456789ab:record:stripe:a%2Fb%25c/replay")
+                .contains("/dead-letters/0198a3b2-7c11-7aaa-9bbb-0123456789ab:record:stripe:a%2Fb%25c%3Bd/replay")
                 .doesNotContain("<script>alert");
     }
 

@@ -236,6 +236,23 @@ class RoleRestrictorTest extends GuardedTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"vera, false", "otto, true"})
+    void theListOfBeansTellsHawtioTheSameWithoutItsAsking(String user, boolean stops) {
+        var list = Map.<String, Object>of("type", "list", "config", Map.of("listCache", true, "maxDepth", 9));
+        JsonNode beans = answer(user, list).path("value");
+        JsonNode kind = beans.at("/domains/org.apache.camel").path(ROUTE.substring(ROUTE.indexOf(':') + 1));
+        JsonNode route = beans.path("cache").path(kind.asText());
+        assertThat(route.at("/opByString/stop()/canInvoke").asBoolean()).isEqualTo(stops);
+        assertThat(route.at("/op/resume/canInvoke").asBoolean()).isEqualTo(stops);
+        assertThat(route.at("/opByString/dumpRouteAsXml()/canInvoke").asBoolean())
+                .isTrue();
+        assertThat(beans.findParents("op"))
+                .isNotEmpty()
+                .allMatch(bean ->
+                        bean.path("op").isEmpty() || !bean.path("opByString").isEmpty());
+    }
+
     @Test
     void springBeansAreNotReadable() {
         assertThat(status("admin", read("spring@x:name=adminSecurity", "class")))
