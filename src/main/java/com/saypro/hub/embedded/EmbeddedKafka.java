@@ -93,7 +93,9 @@ public final class EmbeddedKafka implements Service {
             order.write((Broker.STOP + "\n").getBytes(StandardCharsets.UTF_8));
             order.flush();
             if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                archive.keep();
+                if (process.exitValue() == 0) {
+                    archive.keep();
+                }
                 return;
             }
         } catch (IOException e) {
