@@ -63,3 +63,32 @@ drop index risk_link_at;
 drop index risk_payment_at;
 create index risk_link_at on risk_link using brin (at);
 create index risk_payment_at on risk_payment using brin (at);
+
+-- ---- alerts: what came lately is a row for each batch -------------------------------------------------------------------
+
+alter table signal_delta rename to signal_delta_apart;
+alter table signal_delta_apart rename constraint signal_delta_pkey to signal_delta_apart_pkey;
+create table signal_delta (
+  seq      bigint generated always as identity primary key,
+  sources  bigint[] not null,
+  groups   text[] not null,
+  buckets  bigint[] not null,
+  items    bigint[] not null,
+  vals     bigint[] not null,
+  shown    text[] not null
+);
+-- A batch is read once or twice, soon, and then deleted: to press it together costs more than it saves.
+alter table signal_delta alter sources set storage external, alter groups set storage external,
+  alter buckets set storage external, alter items set storage external, alter vals set storage external,
+  alter shown set storage external;
+comment on table signal_delta is 'What came lately, as it came: only ever added to, and folded into signal by the one hub that judges. Each has a place in all arrays.';
+comment on column signal_delta.sources is 'The first 64 bits of the SHA-256 of what is counted: takes, measure and groups; 0 for what was forgotten.';
+comment on column signal_delta.groups is 'The values of the fields that make the group, with U+001F between them.';
+comment on column signal_delta.buckets is 'When its ten seconds began, in seconds since 1970.';
+comment on column signal_delta.items is 'What is told apart, as 64 bits of its SHA-256; 0 where nothing is.';
+comment on column signal_delta.vals is 'How much is added: a count, minor units, or millionths of a number.';
+comment on column signal_delta.shown is 'Ids of some of the events, a line each.';
+insert into signal_delta (sources, groups, buckets, items, vals, shown)
+select array_agg(source), array_agg(grp), array_agg(bucket), array_agg(item), array_agg(value), array_agg(events)
+from signal_delta_apart having count(*) > 0;
+drop table signal_delta_apart;

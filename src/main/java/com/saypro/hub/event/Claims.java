@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ import java.util.TreeMap;
  * as events are kept. Two webhooks are told apart by their ids alone: a vendor that sends two of one state means two events.
  */
 final class Claims {
-    /** In the order asked, so that two who claim the same changes do not wait for each other. */
+    /** In the order asked, so that two who claim the same changes do not wait for each other; answers those that could be had. */
     private static final String CLAIM = """
             insert into event_change (vendor, change, event_id, polled)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::bool[]) on conflict do nothing""";
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bool[]) on conflict do nothing returning vendor, change""";
 
     private static final String HELD = """
             select c.vendor, c.change, c.event_id, c.polled from unnest(?::text[], ?::text[]) as asked (vendor, change)
@@ -66,8 +67,13 @@ final class Claims {
         if (asked.isEmpty()) {
             return events;
         }
-        write(connection, List.copyOf(asked.entrySet()));
-        Map<Change, Speaker> held = held(connection, List.copyOf(asked.keySet()));
+        Map<Change, Speaker> held = new HashMap<>();
+        for (Change claimed : claimed(connection, List.copyOf(asked.entrySet()))) {
+            held.put(claimed, asked.remove(claimed));
+        }
+        if (!asked.isEmpty()) {
+            held.putAll(held(connection, List.copyOf(asked.keySet())));
+        }
         return events.stream()
                 .filter(event -> event.change() == null
                         || !held.getOrDefault(Change.of(event), Speaker.of(event))
@@ -75,14 +81,20 @@ final class Claims {
                 .toList();
     }
 
-    private static void write(Connection connection, List<Map.Entry<Change, Speaker>> asked) throws SQLException {
+    private static List<Change> claimed(Connection connection, List<Map.Entry<Change, Speaker>> asked)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
             Columns.of(statement, asked)
                     .text(entry -> entry.getKey().vendor())
                     .text(entry -> entry.getKey().change())
                     .text(entry -> entry.getValue().id())
                     .truth(entry -> entry.getValue().polled());
-            statement.executeUpdate();
+            ResultSet rows = statement.executeQuery();
+            List<Change> claimed = new ArrayList<>();
+            while (rows.next()) {
+                claimed.add(new Change(rows.getString(1), rows.getString(2)));
+            }
+            return claimed;
         }
     }
 

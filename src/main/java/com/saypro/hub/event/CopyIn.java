@@ -1,10 +1,9 @@
 package com.saypro.hub.event;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,27 +15,21 @@ import org.postgresql.PGConnection;
 public final class CopyIn {
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final long EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-    private static final int LAST = -1;
+    private static final byte JSON_VERSION = 1;
+    private static final int ABSENT = -1;
+    private static final short LAST = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer bytes = ByteBuffer.allocate(1 << 18);
 
     /** No rows yet. */
     public CopyIn() {
-        write(() -> {
-            out.write(HEADER);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
-    }
-
-    private interface Part {
-        void write() throws IOException;
+        bytes.put(HEADER).putInt(0).putInt(0);
     }
 
     /** Begins a row of so many columns. */
     public CopyIn row(int columns) {
-        return write(() -> out.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     /** A {@code text}; null is null. */
@@ -58,77 +51,74 @@ public final class CopyIn {
 
     /** A {@code bigint}. */
     public CopyIn number(long value) {
-        return write(() -> {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
-        });
+        value(Long.BYTES).putLong(value);
+        return this;
     }
 
     /** A {@code smallint}. */
     public CopyIn small(int value) {
-        return write(() -> {
-            out.writeInt(Short.BYTES);
-            out.writeShort(value);
-        });
+        value(Short.BYTES).putShort((short) value);
+        return this;
     }
 
     /** An {@code integer}. */
     public CopyIn integer(int value) {
-        return write(() -> {
-            out.writeInt(Integer.BYTES);
-            out.writeInt(value);
-        });
+        value(Integer.BYTES).putInt(value);
+        return this;
     }
 
     /** A {@code boolean}. */
     public CopyIn truth(boolean value) {
-        return bytes(new byte[] {(byte) (value ? 1 : 0)});
+        value(Byte.BYTES).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     /** A {@code uuid}. */
     public CopyIn uuid(UUID value) {
-        return write(() -> {
-            out.writeInt(2 * Long.BYTES);
-            out.writeLong(value.getMostSignificantBits());
-            out.writeLong(value.getLeastSignificantBits());
-        });
+        value(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     /** A {@code jsonb}, in version 1 of its format. */
     public CopyIn json(String value) {
-        return bytes(("\u0001" + value).getBytes(StandardCharsets.UTF_8));
+        byte[] json = value.getBytes(StandardCharsets.UTF_8);
+        value(Byte.BYTES + json.length).put(JSON_VERSION).put(json);
+        return this;
     }
 
     /** Sends the rows; {@code statement} is a {@code copy … from stdin (format binary)}. */
     public void send(Connection connection, String statement) throws SQLException {
-        write(() -> out.writeShort(LAST));
+        room(Short.BYTES).putShort(LAST);
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(statement, new ByteArrayInputStream(bytes.toByteArray()), 1 << 16);
+                    .copyIn(statement, new ByteArrayInputStream(bytes.array(), 0, bytes.position()), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private CopyIn absent() {
-        return write(() -> out.writeInt(-1));
+        room(Integer.BYTES).putInt(ABSENT);
+        return this;
     }
 
     private CopyIn bytes(byte[] value) {
-        return write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        value(value.length).put(value);
+        return this;
     }
 
-    private CopyIn write(Part part) {
-        try {
-            part.write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Room for a value of that many bytes, behind its length. */
+    private ByteBuffer value(int length) {
+        return room(Integer.BYTES + length).putInt(length);
+    }
+
+    private ByteBuffer room(int length) {
+        if (bytes.remaining() < length) {
+            int capacity = Math.max(2 * bytes.capacity(), bytes.position() + length);
+            bytes = ByteBuffer.allocate(capacity).put(bytes.flip());
         }
-        return this;
+        return bytes;
     }
 }

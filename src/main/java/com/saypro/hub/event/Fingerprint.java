@@ -10,6 +10,8 @@ public final class Fingerprint {
     /** The version of the algorithm below. */
     public static final int VERSION = 1;
 
+    private static final int BYTES = 8;
+
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern IDS = Pattern.compile("\\b[\\w-]*\\d[\\w-]*\\b");
 
@@ -19,7 +21,12 @@ public final class Fingerprint {
     public static String of(String vendor, String route, Failure failure) {
         String text =
                 String.join("\n", vendor + "", route, failure.step(), failure.kind(), normalised(failure.reason()));
-        return VERSION + ":" + Sha256.hex(text, 8);
+        return ofText(text);
+    }
+
+    /** The fingerprint of what a text names, each other text another: for what is no failure of a delivery. */
+    public static String ofText(String text) {
+        return VERSION + ":" + Sha256.hex(text, BYTES);
     }
 
     /** A reason with quoted words as {@code ?} and every word that holds a digit as {@code #}. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** When vendors are being maintained, as they announced or as {@code vendor.yaml} says, so that nobody is blamed for it. */
 public interface Maintenance {
+    /** Nobody is ever maintained. */
+    Maintenance NONE = (vendor, from, until) -> List.of();
+
     /**
      * A time of maintenance.
      *

@@ -4,7 +4,6 @@ import com.saypro.hub.event.Columns;
 import com.saypro.hub.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +46,7 @@ public class Seen {
         try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             Columns.of(statement, keys).text(key -> key.day().toString()).large(SeenKey::id);
             Set<Event> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    fresh.add(byKey.get(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2))));
-                }
-            }
+            SeenKey.read(statement).forEach(key -> fresh.add(byKey.get(key)));
             return events.stream().filter(fresh::contains).toList();
         }
     }
@@ -67,15 +61,9 @@ public class Seen {
     /** Which of these events were seen before. */
     public Set<SeenKey> known(Connection connection, List<Event> events) throws SQLException {
         List<SeenKey> keys = events.stream().map(SeenKey::of).toList();
-        Set<SeenKey> known = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
             Columns.of(statement, keys).text(key -> key.day().toString()).large(SeenKey::id);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    known.add(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2)));
-                }
-            }
+            return SeenKey.read(statement);
         }
-        return known;
     }
 }

@@ -4,8 +4,13 @@ import com.saypro.hub.event.Event;
 import com.saypro.hub.event.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What tells an event from others.
@@ -14,6 +19,17 @@ import java.time.ZoneOffset;
  * @param id the first 64 bits of the SHA-256 of its id
  */
 public record SeenKey(LocalDate day, long id) {
+    /** Those that a query answers: a day and an id a row. */
+    static Set<SeenKey> read(PreparedStatement query) throws SQLException {
+        Set<SeenKey> keys = new HashSet<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                keys.add(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2)));
+            }
+        }
+        return keys;
+    }
+
     /** That of an event. */
     public static SeenKey of(Event event) {
         byte[] digest = Sha256.of(event.id().getBytes(StandardCharsets.UTF_8));

@@ -3,10 +3,7 @@ package com.saypro.hub.monitor;
 import com.saypro.hub.event.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +27,7 @@ public final class ToldTable {
         try (PreparedStatement statement = connection.prepareStatement(add)) {
             statement.setInt(1, round);
             Columns.of(statement, keys, 2).text(key -> key.day().toString()).large(SeenKey::id);
-            return read(statement);
+            return SeenKey.read(statement);
         }
     }
 
@@ -39,17 +36,7 @@ public final class ToldTable {
         try (PreparedStatement statement = connection.prepareStatement(of)) {
             Columns.of(statement, keys).text(key -> key.day().toString()).large(SeenKey::id);
             statement.setInt(3, round);
-            return read(statement);
+            return SeenKey.read(statement);
         }
-    }
-
-    private static Set<SeenKey> read(PreparedStatement statement) throws SQLException {
-        Set<SeenKey> keys = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                keys.add(new SeenKey(rows.getObject(1, LocalDate.class), rows.getLong(2)));
-            }
-        }
-        return keys;
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Health {
     private static final Duration USUAL = Duration.ofDays(30);
-    private static final Maintenance NEVER = (vendor, from, until) -> List.of();
 
     private static final Change NOTHING = new Change(null, State.UNKNOWN, List.of());
 
@@ -61,7 +60,7 @@ public class Health {
                 until,
                 rows.changes(vendor, since, until),
                 seen,
-                maintenance.getIfAvailable(() -> NEVER).of(vendor, since, until));
+                maintenance.getIfAvailable(() -> Maintenance.NONE).of(vendor, since, until));
     }
 
     /** What changed with a vendor between two moments, and what held before, in order. */
@@ -127,7 +126,7 @@ public class Health {
     }
 
     private Change shown(String vendor, Change seen, Instant now) {
-        return maintenance.getIfAvailable(() -> NEVER).of(vendor, now, now.plusNanos(1)).stream()
+        return maintenance.getIfAvailable(() -> Maintenance.NONE).of(vendor, now, now.plusNanos(1)).stream()
                 .findFirst()
                 .map(span -> new Change(
                         span.from(),

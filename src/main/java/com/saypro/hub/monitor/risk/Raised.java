@@ -7,7 +7,6 @@ import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.FailureClass;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Fingerprint;
-import com.saypro.hub.event.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,11 @@ import java.util.TreeMap;
  * @param event the event
  */
 record Raised(Flag flag, Paid paid, Event event) {
-    private static final int DIGEST_BYTES = 8;
-
     /** What people are told. Each flag is a problem of its own. */
     Finding finding(Instant now) {
         String name = String.join("\n", "risk", flag.vendor(), flag.about(), flag.subject());
         return new Finding(
-                        Fingerprint.VERSION + ":" + Sha256.hex(name, DIGEST_BYTES),
+                        Fingerprint.ofText(name),
                         flag.vendor(),
                         "monitor",
                         new Failure(

@@ -27,13 +27,16 @@ final class BulkTable {
             where b.match = c.match and b.rule = c.rule""";
     private static final String ADD = "copy reconcile_bulk (match, rule, basis, bulk) from stdin (format binary)";
 
+    /** In place of the sums of a match that has none and takes no more items. */
+    private static final String FULL = "";
+
     private record Row(long match, Sheet sheet, Bulk bulk) {
         int rule() {
             return sheet.edition().number();
         }
 
         String text() {
-            return sheet.edition().bulks().write(bulk);
+            return bulk == null ? FULL : sheet.edition().bulks().write(bulk);
         }
     }
 
@@ -60,6 +63,10 @@ final class BulkTable {
             ResultSet row = statement.executeQuery();
             while (row.next()) {
                 Sheet sheet = sheets.get(row.getInt(2));
+                if (row.getString(4).isEmpty()) {
+                    sheet.large().fill(row.getLong(1));
+                    continue;
+                }
                 Bulks bulks = sheet.edition().bulks();
                 boolean stands = used && !sheet.hasPins() && !row.getBoolean(5);
                 if (stands && row.getString(3).equals(bulks.basis())) {
@@ -80,12 +87,20 @@ final class BulkTable {
                 if (bulk != null) {
                     changed.add(new Row(cluster.number(), sheet, bulk));
                 } else if (!sheet.hasPins()) {
-                    Bulk made = sheet.edition().bulks().of(cluster.items());
-                    if (made != null) {
-                        added.add(new Row(cluster.number(), sheet, made));
-                    }
+                    putPieces(sheet, cluster);
                 }
             }
+        }
+    }
+
+    private void putPieces(Sheet sheet, Cluster cluster) {
+        long match = cluster.number();
+        boolean isFull = cluster.items().length >= Clusters.MOST;
+        Bulk made = sheet.edition().bulks().of(cluster.items());
+        if (made != null || isFull && !sheet.large().isFull(match)) {
+            added.add(new Row(match, sheet, made));
+        } else if (!isFull && sheet.large().isFull(match)) {
+            removed.add(new Row(match, sheet, null));
         }
     }
 

@@ -6,9 +6,9 @@ import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How many matches stand how, kept with what it counts. */
 final class CountTable {
@@ -19,7 +19,7 @@ final class CountTable {
             do update set count = reconcile_count.count + excluded.count,
               at_risk = reconcile_count.at_risk + excluded.at_risk""";
 
-    private record Place(int rule, String status, String broken, String currency) implements Comparable<Place> {
+    private record Place(int rule, String status, String broken, String currency) {
         static Place of(MatchRow match) {
             MatchRow.Standing standing = match.standing();
             return new Place(
@@ -27,11 +27,6 @@ final class CountTable {
                     standing.status().word(),
                     standing.broken() == null ? "" : standing.broken(),
                     standing.atRisk() == null ? "" : standing.atRisk().currency());
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return toString().compareTo(other.toString());
         }
     }
 
@@ -51,7 +46,7 @@ final class CountTable {
 
     /** Counts matches that changed where they stand now, and no more where they stood. */
     static void count(Connection connection, List<Judgement> judgements) throws SQLException {
-        Map<Place, Tally> tallies = new TreeMap<>();
+        Map<Place, Tally> tallies = new HashMap<>();
         for (Judgement judgement : judgements) {
             if (!judgement.isNew()) {
                 add(tallies, judgement.before(), -1);

@@ -1,5 +1,6 @@
 package com.saypro.hub.reconcile.ledger;
 
+import com.saypro.hub.reconcile.match.Item;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -103,8 +104,22 @@ final class Finder {
         matches.addAll(found);
         if (!found.isEmpty()) {
             BulkTable.read(connection, sheets, found, now != null);
+            sheets.values().forEach(Finder::refuseTooMany);
             Set<Long> pieces = found.stream().filter(this::isInPieces).collect(Collectors.toSet());
             items(pieces, next);
+        }
+    }
+
+    /** Of a match that is full the items need not be read to know that it takes no more. */
+    private static void refuseTooMany(Sheet sheet) {
+        if (sheet.large().isAnyFull()) {
+            for (Item item : sheet.told()) {
+                for (long match : sheet.found(item)) {
+                    if (sheet.large().isFull(match) && !sheet.mayHold(match, item)) {
+                        throw new Clusters.TooManyItems();
+                    }
+                }
+            }
         }
     }
 

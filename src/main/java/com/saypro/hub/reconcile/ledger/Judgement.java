@@ -51,12 +51,14 @@ record Judgement(MatchRow before, MatchRow after, RuntimeException failure) {
                 && before.standing().broken() != null;
     }
 
-    /** Whether people would see that it stands differently. */
+    /** Whether people would see that it stands differently; of what is no break a few more items are no news. */
     boolean standsOtherwise() {
         return isNew() || !visible(before.standing()).equals(visible(after.standing()));
     }
 
     private static Standing visible(Standing standing) {
-        return standing.dueAt(null);
+        return standing.broken() != null
+                ? standing.dueAt(null)
+                : new Standing(standing.status(), standing.posted(), null, standing.ambiguous(), null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,8 @@ final class KeyTable {
             }
         }
         if (!added.isEmpty()) {
+            // Those that lie beside each other in the index one after the other.
+            added.sort(Comparator.comparingLong(Key::hash));
             CopyIn copy = new CopyIn();
             added.forEach(key -> copy.row(2).number(key.hash()).number(key.match()));
             copy.send(connection, ADD);

@@ -11,6 +11,7 @@ final class Large {
     private final Map<Long, Bulk> bulks = new HashMap<>();
     private final Map<Entry.Identity, Long> places = new HashMap<>();
     private final Set<Long> opened = new HashSet<>();
+    private final Set<Long> full = new HashSet<>();
 
     /** Puts in what the items of a match come to. */
     void put(long match, Bulk bulk) {
@@ -27,6 +28,21 @@ final class Large {
     /** The matches whose sums were kept, and are of no use any more. */
     Set<Long> opened() {
         return opened;
+    }
+
+    /** Notes that a match takes no more items. */
+    void fill(long match) {
+        full.add(match);
+    }
+
+    /** Whether a match takes no more items: it has as many as it may, and no sums. */
+    boolean isFull(long match) {
+        return full.contains(match);
+    }
+
+    /** Whether any match takes no more items. */
+    boolean isAnyFull() {
+        return !full.isEmpty();
     }
 
     /** Whether only the sums of a match are looked at. */

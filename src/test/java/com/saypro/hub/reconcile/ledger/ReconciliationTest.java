@@ -191,6 +191,29 @@ class ReconciliationTest {
     }
 
     @Test
+    void aMatchThatHasNoSumsIsBoundedAndWhatIsTooMuchIsADeadLetter() {
+        Marketplace.open(
+                OrderPayment.RULE.replace("needs:\n", "  - {order: customerId, payment: customerId}\nneeds:\n"));
+        take(at(0), order("o1", 1, 0));
+        take(
+                at(0),
+                IntStream.range(0, 19_999)
+                        .mapToObj(each -> payment("p" + each, "o1", 1, 0))
+                        .toArray(Event[]::new));
+
+        for (String id : List.of("more", "still-more")) {
+            Settled settled = reconciliation.take(List.of(payment(id, "o1", 1, 0), order("of-" + id, 1, 0)), at(0));
+            assertThat(settled.deadLetters())
+                    .singleElement()
+                    .satisfies(letter -> assertThat(letter.failure().kind()).isEqualTo("engine-failure"));
+        }
+
+        assertThat(matches()).hasSize(3).contains("expected of 1");
+        reconciliation.due(at(30));
+        assertThat(matches()).contains("over_amount amount-over of 20000");
+    }
+
+    @Test
     void whatIsCountedIsWhatIsThere() {
         take(
                 at(0),

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /** Counts events for all rules at once: what several rules count is counted once. */
 public final class Counting {
-    /** What is older when it comes tells of the past, and not of now. */
-    private static final Duration NEWS = Duration.ofHours(1);
+    /** An event that was older when it came tells of the past, and not of now: it does not count. */
+    public static final Duration NEWS = Duration.ofHours(1);
 
     private static final long FINEST = Grain.FINEST.toSeconds();
     /** Nothing a person would call an amount or a number is larger; what is would stay in the sums for good. */

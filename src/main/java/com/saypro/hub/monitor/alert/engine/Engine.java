@@ -56,7 +56,7 @@ public final class Engine {
 
     /** @param rules the rules that are held against what is counted: of as many groups as there are, whoever is maintained */
     public Engine(Collection<AlertRule> rules) {
-        this(rules, (vendor, from, until) -> List.of(), Integer.MAX_VALUE);
+        this(rules, Maintenance.NONE, Integer.MAX_VALUE);
     }
 
     /**

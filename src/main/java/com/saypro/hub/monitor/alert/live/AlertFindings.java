@@ -4,7 +4,6 @@ import com.saypro.hub.event.Evidence;
 import com.saypro.hub.event.Failure;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Fingerprint;
-import com.saypro.hub.event.Sha256;
 import com.saypro.hub.monitor.alert.engine.Change;
 import com.saypro.hub.monitor.alert.engine.GroupKey;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 final class AlertFindings {
     private static final String ROUTE = "monitor";
     private static final String VENDOR = "vendor";
-    private static final int BYTES = 8;
 
     private AlertFindings() {}
 
@@ -42,7 +40,7 @@ final class AlertFindings {
     }
 
     private static String fingerprint(String rule, String group) {
-        return Fingerprint.VERSION + ":" + Sha256.hex("alert\n" + rule + "\n" + group, BYTES);
+        return Fingerprint.ofText("alert\n" + rule + "\n" + group);
     }
 
     private static String reason(Change change, Map<String, String> fields) {

@@ -6,7 +6,6 @@ import com.saypro.hub.event.FailureClass;
 import com.saypro.hub.event.Finding;
 import com.saypro.hub.event.Fingerprint;
 import com.saypro.hub.event.Severity;
-import com.saypro.hub.event.Sha256;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +19,6 @@ import java.util.Set;
 
 /** The rules of which people were told that they have too many groups. */
 final class Capped {
-    private static final int BYTES = 8;
-
     private final Set<String> told = new HashSet<>();
 
     private Capped() {}
@@ -80,6 +77,6 @@ final class Capped {
     }
 
     private static String fingerprint(String rule) {
-        return Fingerprint.VERSION + ":" + Sha256.hex("capped\n" + rule, BYTES);
+        return Fingerprint.ofText("capped\n" + rule);
     }
 }

@@ -9,14 +9,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What came lately. Numbers grow in the order of the transactions, as only one at a time writes. */
+/**
+ * What came lately, a row for each batch of events: its columns are arrays. Numbers grow in the order of the transactions, as only
+ * one at a time writes.
+ */
 final class DeltaTable {
-    private static final int AT_ONCE = 20_000;
+    /** The rows of a batch, in SQL. */
+    static final String EACH =
+            "unnest(sources, groups, buckets, items, vals, shown) as each (source, grp, bucket, item, value, events)";
+
     private static final String ADD = """
-            insert into signal_delta (source, grp, bucket, item, value, events)
-            select * from unnest(?::int8[], ?::text[], ?::int8[], ?::int8[], ?::int8[], ?::text[])""";
-    private static final String AFTER = "select source, grp, bucket, item, value, events, seq from signal_delta"
-            + " where seq > ? order by seq limit " + AT_ONCE;
+            insert into signal_delta (sources, groups, buckets, items, vals, shown)
+            values (?::int8[], ?::text[], ?::int8[], ?::int8[], ?::int8[], ?::text[])""";
+    private static final String AFTER = """
+            select source, grp, bucket, item, value, events, seq
+            from (select * from signal_delta where seq > ? order by seq limit 20) as batch,
+            """ + EACH + " order by seq";
 
     private DeltaTable() {}
 
@@ -39,19 +47,18 @@ final class DeltaTable {
     /** Has an engine count what came after a number; answers the number of the last. */
     static long read(Connection connection, long after, Engine into) throws SQLException {
         long last = after;
-        int count = AT_ONCE;
+        long before;
         try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-            while (count == AT_ONCE) {
+            do {
+                before = last;
                 statement.setLong(1, last);
-                count = 0;
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         into.add(delta(rows));
                         last = rows.getLong("seq");
-                        count++;
                     }
                 }
-            }
+            } while (last > before);
         }
         return last;
     }

@@ -4,7 +4,6 @@ import com.saypro.hub.event.Maintenance;
 import com.saypro.hub.monitor.alert.engine.Engine;
 import com.saypro.hub.monitor.alert.rule.AlertRule;
 import java.util.Collection;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +17,7 @@ class Engines {
 
     @Autowired
     Engines(ObjectProvider<Maintenance> maintenance, @Value("${hub.alerts.groups}") int mostGroups) {
-        this(maintenance.getIfAvailable(() -> (vendor, from, until) -> List.of()), mostGroups);
+        this(maintenance.getIfAvailable(() -> Maintenance.NONE), mostGroups);
     }
 
     /** @param mostGroups so many groups are counted of a rule */

@@ -3,6 +3,7 @@ package com.saypro.hub.monitor.alert.live;
 import com.saypro.hub.event.Backlog;
 import com.saypro.hub.event.EventHistory;
 import com.saypro.hub.monitor.Writing;
+import com.saypro.hub.monitor.alert.engine.Counting;
 import com.saypro.hub.monitor.alert.rule.AlertRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,6 @@ class PastTold {
     private static final Logger LOG = LoggerFactory.getLogger(PastTold.class);
     /** Until then every hub has read the rules. */
     private static final Duration EVERYWHERE = Duration.ofSeconds(10);
-    /** An event that was older when it came is none of those that count. */
-    private static final Duration NEWS = Duration.ofHours(1);
 
     private final AlertRules rules;
     private final EventHistory history;
@@ -61,7 +60,8 @@ class PastTold {
         if (live.rules().isEmpty()) {
             return;
         }
-        Roster.of(live, "", jdbc.execute((ConnectionCallback<List<SourceRow>>) SourceTable::all)).rounds().stream()
+        List<SourceRow> rows = jdbc.execute((ConnectionCallback<List<SourceRow>>) SourceTable::all);
+        Roster.rounds(Roster.known(live), rows).stream()
                 .filter(round -> round.entered().isBefore(before))
                 .findFirst()
                 .filter(this::isRecorded)
@@ -78,7 +78,7 @@ class PastTold {
     private void tell(AlertRules.Live live, Round round) {
         Past past = new Past(live, round.sources());
         PastTelling telling = new PastTelling(round, past, uncounted, writing);
-        history.eachRecorded(round.types(), Instant.now().minus(past.reach()).minus(NEWS), telling::tell);
+        history.eachRecorded(round.types(), Instant.now().minus(past.reach()).minus(Counting.NEWS), telling::tell);
         telling.end();
         waiting = null;
         LOG.info(

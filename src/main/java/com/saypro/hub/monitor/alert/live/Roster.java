@@ -3,13 +3,13 @@ package com.saypro.hub.monitor.alert.live;
 import com.saypro.hub.monitor.alert.engine.Counting;
 import com.saypro.hub.monitor.alert.rule.AlertRules;
 import com.saypro.hub.monitor.alert.rule.Source;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What this hub counts as events come.
@@ -23,21 +23,30 @@ import java.util.TreeMap;
 record Roster(long rules, String sources, Counting counting, List<Round> rounds) {
     static Roster of(AlertRules.Live live, String edition, List<SourceRow> rows) {
         Map<Long, Source> known = known(live);
-        Map<Integer, List<SourceRow>> open = new TreeMap<>();
-        rows.stream()
-                .filter(row -> row.round() != null)
-                .forEach(row -> open.computeIfAbsent(row.round(), none -> new ArrayList<>())
-                        .add(row));
         Set<Source> counted = new HashSet<>(known.values());
-        List<Round> rounds = new ArrayList<>();
-        open.forEach((number, members) -> {
-            if (members.stream().allMatch(row -> known.containsKey(row.source()))) {
-                rounds.add(Round.of(number, members, known));
-            } else {
-                members.forEach(row -> counted.remove(known.get(row.source())));
-            }
-        });
-        return new Roster(live.edition(), edition, Counting.ofSources(counted), List.copyOf(rounds));
+        open(rows).values().stream()
+                .filter(members -> !isKnown(known, members))
+                .flatMap(List::stream)
+                .forEach(row -> counted.remove(known.get(row.source())));
+        return new Roster(live.edition(), edition, Counting.ofSources(counted), rounds(known, rows));
+    }
+
+    /** Those that are still to be told the log, of whose sources all are known; by the order in which they were entered. */
+    static List<Round> rounds(Map<Long, Source> known, List<SourceRow> rows) {
+        return open(rows).entrySet().stream()
+                .filter(round -> isKnown(known, round.getValue()))
+                .map(round -> Round.of(round.getKey(), round.getValue(), known))
+                .toList();
+    }
+
+    private static Map<Integer, List<SourceRow>> open(List<SourceRow> rows) {
+        return rows.stream()
+                .filter(row -> row.round() != null)
+                .collect(Collectors.groupingBy(SourceRow::round, TreeMap::new, Collectors.toList()));
+    }
+
+    private static boolean isKnown(Map<Long, Source> known, List<SourceRow> members) {
+        return members.stream().allMatch(row -> known.containsKey(row.source()));
     }
 
     /** What the rules count, by number. */

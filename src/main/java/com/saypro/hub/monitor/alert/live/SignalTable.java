@@ -23,13 +23,12 @@ final class SignalTable {
             from signal join unnest(?::int8[], ?::int4[], ?::int8[]) as needed (source, grain, first) using (source, grain)
             where bucket >= first order by bucket""";
     private static final String FOLD = """
-            with gone as (
-              delete from signal_delta where seq <= ? returning source, grp, bucket, item, value, events)
+            with gone as (delete from signal_delta where seq <= ? returning *)
             insert into signal (source, grain, bucket, grp, item, value, events)
-            select source, grain, bucket - bucket % grain, grp, item, sum(value), min(events)
-            from gone join unnest(?::int8[], ?::int4[]) as needed (source, grain) using (source)
+            select source, grain, bucket - bucket %% grain, grp, item, sum(value), min(events)
+            from gone, lateral %s join unnest(?::int8[], ?::int4[]) as needed (source, grain) using (source)
             group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-            on conflict (source, grain, bucket, grp, item) do update set value = signal.value + excluded.value""";
+            on conflict (source, grain, bucket, grp, item) do update set value = signal.value + excluded.value""".formatted(DeltaTable.EACH);
     private static final String FORGET = """
             delete from signal using unnest(?::int8[], ?::int4[], ?::int8[]) as needed (source, grain, first)
             where signal.source = needed.source and signal.grain = needed.grain and signal.bucket < first""";

@@ -23,8 +23,10 @@ final class SourceTable {
               (select nextval('alert_round') as round offset 0) as next
             on conflict do nothing""";
     /** Of what the log tells again nothing may be left. */
-    private static final String CLEAR =
-            "delete from %s using unnest(?::int8[]) as fresh (source)" + " where %1$s.source = fresh.source";
+    private static final List<String> CLEAR = List.of("delete from signal where source = any (?)", """
+            update signal_delta set sources = array(
+              select case when source = any (?) then 0 else source end
+              from unnest(sources) with ordinality as each (source, place) order by place)""");
 
     private static final String FORGET = "delete from alert_source where logged and not source = any (?)";
 
@@ -66,8 +68,8 @@ final class SourceTable {
     /** Has these counted from now on; those that the log holds are told it as one round. */
     static void enter(Connection connection, List<Source> fresh) throws SQLException {
         List<Source> logged = fresh.stream().filter(Source::isLogged).toList();
-        for (String table : List.of("signal", "signal_delta")) {
-            try (PreparedStatement statement = connection.prepareStatement(CLEAR.formatted(table))) {
+        for (String clear : CLEAR) {
+            try (PreparedStatement statement = connection.prepareStatement(clear)) {
                 Columns.of(statement, logged).large(Source::number);
                 statement.executeUpdate();
             }

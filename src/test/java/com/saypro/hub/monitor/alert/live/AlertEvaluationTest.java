@@ -370,7 +370,7 @@ class AlertEvaluationTest {
     private static int counted() {
         return RoomsOnPostgres.sql().sql("""
                         select coalesce(sum(value), 0) from (
-                          select value from signal_delta join alert_source using (source)
+                          select value from signal_delta, unnest(sources, vals) as each (source, value) join alert_source using (source)
                           union all select value from signal join alert_source using (source)) as counted""").query(Integer.class).single();
     }
 
