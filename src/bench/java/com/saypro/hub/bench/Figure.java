@@ -98,6 +98,12 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     "watch_hub_micros_per_event",
                     "watch_database_micros_per_event"),
             of(
+                    "reconcile_us_per_event",
+                    "processor time to reconcile an event by the rules that ship, of hub and PostgreSQL, µs",
+                    Goal.NONE,
+                    "reconcile_hub_us_per_event",
+                    "reconcile_postgres_us_per_event"),
+            of(
                     "alert_detection_p99_s",
                     "from the first bad event at the door to the message about it, p99, s",
                     Goal.atMost(5),

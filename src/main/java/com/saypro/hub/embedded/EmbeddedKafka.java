@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedKafka implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
-    private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final int PATIENCE_SECONDS = 90;
     /** The thresholds keep the optimizing compiler, which costs more than the start itself, for what stays hot. */
     private static final List<String> JVM = List.of(
@@ -39,6 +38,7 @@ public final class EmbeddedKafka implements Service {
 
     private final Path dir;
     private final int port;
+    private BrokerArchive archive;
     private volatile Process process;
     private volatile String lastWord = "it said no reason";
 
@@ -93,6 +93,9 @@ public final class EmbeddedKafka implements Service {
             order.write((Broker.STOP + "\n").getBytes(StandardCharsets.UTF_8));
             order.flush();
             if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (process.exitValue() == 0) {
+                    archive.keep();
+                }
                 return;
             }
         } catch (IOException e) {
@@ -139,20 +142,17 @@ public final class EmbeddedKafka implements Service {
         ready.completeExceptionally(new UncheckedIOException(new IOException(lastWord)));
     }
 
-    private List<String> command() {
-        String path = System.getProperty("java.class.path");
+    private List<String> command() throws IOException {
+        BrokerLibraries libraries = BrokerLibraries.of(dir.resolveSibling("kafka-programs"));
+        archive = BrokerArchive.of(libraries);
         List<String> command = new ArrayList<>();
         // It is the hub that hears an interrupt from the terminal and stops the broker, last of all.
         command.addAll(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         command.addAll(
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
         command.addAll(JVM);
-        command.addAll(List.of("-cp", path));
-        if (ClassLoader.getSystemResource(LOADER.replace('.', '/') + ".class") == null) {
-            command.add(Broker.class.getName());
-        } else {
-            command.addAll(List.of("-Dloader.main=" + Broker.class.getName(), LOADER));
-        }
+        command.addAll(archive.options());
+        command.addAll(List.of("-cp", libraries.classPath(), Broker.class.getName()));
         command.addAll(List.of(dir.toString(), String.valueOf(port)));
         return command;
     }

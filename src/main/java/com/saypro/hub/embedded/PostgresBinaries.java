@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The PostgreSQL that the jar carries for this machine, unpacked. */
@@ -29,14 +27,10 @@ final class PostgresBinaries {
         byte[] archive = archive();
         CRC32 sum = new CRC32();
         sum.update(archive);
-        Path unpacked = folder.resolve("postgres-" + HexFormat.of().toHexDigits((int) sum.getValue()));
-        if (!Files.isDirectory(unpacked)) {
-            Files.createDirectories(folder);
-            Path partly = Files.createTempDirectory(folder, "unpacking");
-            unpack(archive, partly);
-            moveOrDrop(partly, unpacked);
-        }
-        return unpacked;
+        return FilledOnce.in(
+                folder,
+                "postgres-" + HexFormat.of().toHexDigits((int) sum.getValue()),
+                empty -> unpack(archive, empty));
     }
 
     private static byte[] archive() throws IOException {
@@ -72,19 +66,6 @@ final class PostgresBinaries {
             Files.copy(tar, file);
             boolean program = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    /** Another process may have been faster where the folder is shared. */
-    private static void moveOrDrop(Path partly, Path unpacked) throws IOException {
-        try {
-            Files.setPosixFilePermissions(partly, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(partly, unpacked, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            FileSystemUtils.deleteRecursively(partly);
-            if (!Files.isDirectory(unpacked)) {
-                throw e;
-            }
         }
     }
 }

@@ -69,7 +69,7 @@ class DeskIT {
         HttpResponse<String> replayed = form(page + "/replay", "from=" + encoded(letter));
         assertThat(replayed.statusCode()).isEqualTo(302);
         assertThat(replayed.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/dead-letters/" + encoded(letter)));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/dead-letters/" + letter));
         assertThat(Person.VERA.get(hub, page).body()).contains("replay: failed again", "otto");
         assertThat(Person.VERA.get(hub, "/dead-letters/nonesuch").statusCode()).isEqualTo(404);
     }
@@ -118,6 +118,32 @@ class DeskIT {
         assertThat(Person.OTTO.delete(hub, its).statusCode()).isEqualTo(204);
         assertThat(Person.VERA.get(hub, path).body()).doesNotContain(TOPIC);
         assertThat(Person.OTTO.delete(hub, its).statusCode()).isEqualTo(404);
+        assertThat(Person.VERA.get(hub, path + "/announced?vendor=canadapost").body())
+                .contains(TOPIC, "\"endedBy\":\"otto\"");
+    }
+
+    @Test
+    void maintenanceIsAnnouncedAndTakenBackOnItsVendorsPage() {
+        String page = "/vendors/canadapost";
+        Instant begin = Instant.now().plus(Duration.ofDays(3));
+        String word = "begin=" + minute(begin) + "&end=%s&reason=%s";
+        String never = word.formatted(minute(begin), "Never-" + TOPIC);
+        String belts = word.formatted(minute(begin.plusSeconds(3600)), "Belts-" + TOPIC);
+
+        assertThat(form(page + "/maintenance", never).statusCode()).isEqualTo(302);
+        assertThat(form(page + "/maintenance", belts).statusCode()).isEqualTo(302);
+        assertThat(Person.VERA.get(hub, page).body())
+                .contains("Belts-" + TOPIC, ">ahead<")
+                .doesNotContain("Never-" + TOPIC, "/end\"");
+        String shown = Person.OTTO.get(hub, page).body();
+        String end = shown.replaceFirst("(?s).*action=\"(/vendors/canadapost/maintenance/\\d+/end)\".*", "$1");
+        assertThat(form(end, "").statusCode()).isEqualTo(302);
+        assertThat(Person.VERA.get(hub, page).body()).contains("taken back by otto");
+    }
+
+    /** As a form writes it. */
+    private static String minute(Instant at) {
+        return at.toString().substring(0, "2026-01-31T10:00".length());
     }
 
     private static JsonNode trace() {

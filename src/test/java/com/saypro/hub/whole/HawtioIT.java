@@ -184,8 +184,7 @@ class HawtioIT {
 
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
-        // It asks of each of thousands of operations whether it is allowed, and may show another page when it has the
-        // answers.
+        // It asks Camel for the figures of all steps at once, which takes seconds, and may show another page meanwhile.
         await().atMost(Duration.ofSeconds(90))
                 .pollInSameThread()
                 .ignoreExceptions()

@@ -67,7 +67,14 @@ public record ProbeState(
 
     /** What a person reads of it. */
     String words() {
-        String how = state == State.DEGRADED ? "slow, " + millis + " ms" : trouble + ": " + reason;
-        return "Probe " + probe + " is " + how;
+        if (state == State.DEGRADED) {
+            return "Probe " + probe + " is slow, " + millis + " ms";
+        }
+        return "Probe " + probe + (reason == null ? " answers again, after " + failed() : ": " + reason);
+    }
+
+    private String failed() {
+        long failed = history.chars().filter(answer -> answer == 'b').count();
+        return failed + " of its last " + history.length() + " answers were bad";
     }
 }

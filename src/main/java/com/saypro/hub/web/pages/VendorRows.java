@@ -104,7 +104,8 @@ class VendorRows {
         return deliveries.list(vendor, null, 1, null).items().stream()
                 .findFirst()
                 .map(SettledDelivery::received)
-                .map(at -> Moment.of(at, now))
+                // It may have come while the page was made.
+                .map(at -> Moment.of(at.isAfter(now) ? now : at, now))
                 .orElse(null);
     }
 }

@@ -61,7 +61,7 @@ class HealthWatchTest {
 
         assertThat(states(now.minusSeconds(90), now)).containsExactly(State.UP, State.DOWN, State.UP);
         assertThat(health.changes(VENDOR, now.minusSeconds(90), now).get(1).reasons())
-                .containsExactly("Probe api is status: HTTP 503 is not what it should answer");
+                .containsExactly("Probe api: HTTP 503 is not what it should answer");
         Uptime uptime = health.of(VENDOR, now.minusSeconds(60), now.minusSeconds(10))
                 .orElseThrow()
                 .uptime();

@@ -15,20 +15,16 @@ class OldRiskTest {
     @Test
     void whoDidNothingForAsLongAsEventsAreKeptIsForgotten() {
         RoomsOnPostgres.sql().sql("""
-                insert into risk_usual (kind, name, seen, amounts) values
-                  ('customer', 'gone', now() - interval '401 days', '{1}'),
-                  ('customer', 'here', now() - interval '399 days', '{1}')""").update();
-        RoomsOnPostgres.sql().sql("""
-                insert into risk_trail (kind, name, seen, kept) values
-                  ('card', 'gone', now() - interval '401 days', '{}'),
-                  ('card', 'here', now() - interval '399 days', '{}')""").update();
+                insert into risk_party (name, seen, kept) values
+                  ('customer stripe gone', now() - interval '401 days', ''),
+                  ('customer stripe here', now() - interval '399 days', '')""").update();
 
         new OldRisk(RoomsOnPostgres.sql(), 400).forget();
 
         assertThat(RoomsOnPostgres.sql()
-                        .sql("select name from risk_usual union all select name from risk_trail")
+                        .sql("select name from risk_party")
                         .query(String.class)
                         .list())
-                .containsExactly("here", "here");
+                .containsExactly("customer stripe here");
     }
 }
