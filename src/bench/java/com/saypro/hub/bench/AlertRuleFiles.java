@@ -1,6 +1,12 @@
 package com.saypro.hub.bench;
 
+import com.saypro.hub.event.BrokenFile;
+import com.saypro.hub.event.Entry;
+import com.saypro.hub.event.EventFields;
+import com.saypro.hub.monitor.alert.rule.AlertFile;
+import com.saypro.hub.monitor.alert.rule.AlertRule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,12 +59,23 @@ final class AlertRuleFiles {
         }
     }
 
+    /** One of many, as it is read. */
+    static AlertRule rule(int number, EventFields fields) throws BrokenFile {
+        Path file = Path.of("bench-" + number + ".rule.yaml");
+        return AlertFile.read(file, Entry.of(file, text(number).getBytes(StandardCharsets.UTF_8)), fields);
+    }
+
+    private static String text(int number) {
+        String rule = "description: Rule %1$d of many.\nseverity: info\naccountable: nobody\n"
+                + "watches: {takes: [" + TAKES[number % TAKES.length] + "]}\n"
+                + KINDS[number / TAKES.length % KINDS.length];
+        return rule.formatted(number, 1 + number % LONGEST);
+    }
+
     /** Puts so many rules there, and waits until they are live. */
     void put(int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            String rule = "description: Rule %1$d of many.\nseverity: info\naccountable: nobody\n"
-                    + "watches: {takes: [" + TAKES[i % TAKES.length] + "]}\n" + KINDS[i / TAKES.length % KINDS.length];
-            write("bench-" + i, rule.formatted(i, 1 + i % LONGEST));
+            write("bench-" + i, text(i));
         }
         await(count);
     }

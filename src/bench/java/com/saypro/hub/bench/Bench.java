@@ -29,6 +29,7 @@ final class Bench {
         ALL.put("reconcile-growth", new ReconcileGrowthBench());
         ALL.put("reconcile-cost", new ReconcileCostBench());
         ALL.put("watch", new WatchBench());
+        ALL.put("alert-rules", new AlertRulesBench());
         ALL.put("alert-detection", new DetectionBench());
         ALL.put("rules-ingest", new RulesIngestBench());
         ALL.put("fraud", new FraudBench());

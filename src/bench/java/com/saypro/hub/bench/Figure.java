@@ -109,6 +109,11 @@ record Figure(String key, String words, Goal goal, List<String> parts) {
                     Goal.atMost(5),
                     "alert_detection_p50_s"),
             of(
+                    "alert_rules_per_s",
+                    "events a second that one thread holds against 1,000 alert rules, the database left out",
+                    Goal.atLeast(10_000),
+                    "alert_rules_few_per_s"),
+            of(
                     "rules_ingest_ratio",
                     "webhooks accepted with 1,000 alert rules ÷ with none, all stages at work, 10,000/s offered",
                     Goal.atLeast(0.95),
