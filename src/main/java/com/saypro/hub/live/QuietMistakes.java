@@ -2,13 +2,12 @@ package com.saypro.hub.live;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,25 +23,12 @@ final class QuietMistakes {
      * The first mistake.
      *
      * @param files the files that are to run
-     * @param suspect the file to look at; null for all
-     * @param disk all files there are, also those that cannot run
+     * @param suspect the file to blame; null for all
      * @return null when there is none
      */
-    static Problem in(Map<Path, byte[]> files, Path suspect, Collection<byte[]> disk) {
+    static Problem in(Map<Path, byte[]> files, Path suspect) {
         Problem twice = sameIdTwice(files, suspect);
-        if (twice != null) {
-            return twice;
-        }
-        Set<String> ids = disk.stream()
-                .flatMap(bytes -> ID.matcher(text(bytes)).results())
-                .map(id -> id.group(1))
-                .collect(Collectors.toSet());
-        return files.entrySet().stream()
-                .filter(file -> suspect == null || file.getKey().equals(suspect))
-                .map(file -> noSuchConfiguration(text(file.getValue()), ids))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return twice != null ? twice : noSuchConfiguration(files, suspect);
     }
 
     /** Camel replaces a route when a second file uses its id. */
@@ -67,15 +53,28 @@ final class QuietMistakes {
     }
 
     /** Without its configuration Camel runs a route, and handles no errors. */
-    private static Problem noSuchConfiguration(String text, Set<String> ids) {
-        return CONFIGURATION
-                .matcher(text)
-                .results()
-                .filter(named -> !ids.contains(named.group(1)))
-                .map(named -> new Problem(
-                        Blame.lineAt(text, named.start(1)), "There is no routeConfiguration '" + named.group(1) + "'"))
+    private static Problem noSuchConfiguration(Map<Path, byte[]> files, Path suspect) {
+        Set<String> ids = files.values().stream()
+                .flatMap(bytes -> ID.matcher(text(bytes)).results())
+                .map(id -> id.group(1))
+                .collect(Collectors.toSet());
+        boolean others = suspect == null || LiveRoutes.isShared(files.get(suspect));
+        return files.entrySet().stream()
+                .filter(file -> others || file.getKey().equals(suspect))
+                .flatMap(file -> CONFIGURATION
+                        .matcher(text(file.getValue()))
+                        .results()
+                        .filter(named -> !ids.contains(named.group(1)))
+                        .map(named -> noSuchConfiguration(file, named, suspect)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Problem noSuchConfiguration(Map.Entry<Path, byte[]> file, MatchResult named, Path suspect) {
+        String reason = "There is no routeConfiguration '" + named.group(1) + "'";
+        return suspect == null || file.getKey().equals(suspect)
+                ? new Problem(Blame.lineAt(text(file.getValue()), named.start(1)), reason)
+                : new Problem(0, reason + " any more, which " + file.getKey().getFileName() + " needs");
     }
 
     private static String text(byte[] bytes) {

@@ -76,7 +76,7 @@ class RouteFiles {
      * a file that others lean on; then of them all.
      */
     private boolean loadedAtOnce(Map<Path, byte[]> disk) {
-        if (QuietMistakes.in(disk, null, disk.values()) != null) {
+        if (QuietMistakes.in(disk, null) != null) {
             return false;
         }
         boolean all = true;

@@ -119,6 +119,47 @@ class RouteFilesTest {
         assertThat(ask("direct:acme")).isEqualTo("one");
     }
 
+    @Test
+    void aRouteWhoseErrorHandlingCannotRunDoesNotRunEither() throws Exception {
+        write("hub/errors", ERRORS.replace("id: stage", "id: [stage"));
+        write("hub/acme", ROUTE);
+        DefaultCamelContext fresh = new DefaultCamelContext();
+        fresh.start();
+        try {
+            RouteFiles atStart = new RouteFiles(root, fresh, new MockEnvironment(), new BrokenFiles(told::add));
+            atStart.openDoors();
+            assertThat(fresh.getRoutes()).isEmpty();
+            atStart.refresh();
+            assertThat(fresh.getRoutes()).isEmpty();
+
+            write("hub/errors", ERRORS);
+            atStart.refresh();
+            assertThat(fresh.getRoute("acme-one")).isNotNull();
+        } finally {
+            fresh.stop();
+        }
+    }
+
+    @Test
+    void errorHandlingThatRoutesNeedStaysWhenItIsRenamedOrRemoved() throws Exception {
+        write("hub/errors", ERRORS.replace("id: stage", "id: stages"));
+        files.refresh();
+        assertThat(told)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.failure().reason())
+                        .contains("'stage'")
+                        .contains("acme.camel.yaml"));
+
+        Files.delete(file("hub/errors"));
+        files.refresh();
+        assertThat(camel.getRoute("acme-one")).isNotNull();
+        assertThat(told)
+                .last()
+                .satisfies(finding -> assertThat(finding.failure().reason())
+                        .endsWith("There is no routeConfiguration 'stage' without it"));
+        assertThat(ask("direct:acme")).isEqualTo("one");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
