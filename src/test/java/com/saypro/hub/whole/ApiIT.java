@@ -334,6 +334,7 @@ class ApiIT {
                         "/api/incidents/{number}/resume",
                         "/api/maintenance",
                         "/api/maintenance/{id}",
+                        "/api/maintenance/announced",
                         "/api/messages",
                         "/api/messages/{id}",
                         "/api/messages/{id}/retry",

@@ -22,12 +22,12 @@ import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each role sees and does in Hawtio, in a browser and by asking Jolokia itself. */
-@ResourceLock(Lane.HERE)
+@Isolated
 class HawtioIT {
     private static final String ROUTE = "retention-dead-letters";
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";
@@ -185,12 +185,12 @@ class HawtioIT {
     private void openRoutes(Page page) {
         page.navigate(hub.admin() + "/hawtio");
         // It asks Camel for the figures of all steps at once, which takes seconds, and may show another page meanwhile.
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInSameThread()
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     page.getByText("Routes", exactly()).last().click();
-                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(8_000));
+                    assertThat(row(page, ROUTE)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
                 });
     }
 

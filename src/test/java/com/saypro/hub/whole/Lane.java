@@ -2,7 +2,7 @@ package com.saypro.hub.whole;
 
 /**
  * What takes turns among the tests of whole hubs, as resources that a class locks. Both lanes are at work at once; what
- * measures how long something takes is {@link org.junit.jupiter.api.parallel.Isolated} and has the machine for itself.
+ * measures how long something takes, or takes all the machine has, is {@link org.junit.jupiter.api.parallel.Isolated}.
  */
 public final class Lane {
     /** Hubs in this process: they share its settings and its management beans. */
