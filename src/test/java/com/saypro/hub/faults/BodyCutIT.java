@@ -2,7 +2,6 @@ package com.saypro.hub.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saypro.hub.whole.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -15,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A vendor whose connection breaks in the middle of a body has sent nothing, and its next try is taken. */
-@ResourceLock(Lane.APART)
 class BodyCutIT {
     private static final int CUTS = 40 * Stage.SCALE;
 

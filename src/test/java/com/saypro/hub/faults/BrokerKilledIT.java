@@ -1,12 +1,9 @@
 package com.saypro.hub.faults;
 
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** While the broker is dead nothing is acknowledged; what was before and is afterwards becomes an event once. */
-@ResourceLock(Lane.APART)
 class BrokerKilledIT {
     /** On a machine that is too slow for as many kills, the report tells how many there were. */
     private static final Duration BUDGET = Duration.ofSeconds(120);

@@ -3,19 +3,16 @@ package com.saypro.hub.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A hub whose clock is moved by hours while it runs loses and doubles nothing. What it cannot prove by then it refuses:
  * Stripe and HubSpot sign the time, and come again until the clock is right.
  */
-@ResourceLock(Lane.APART)
 class ClockMovedIT {
     private static final Set<String> SIGN_THE_TIME = Set.of("stripe", "hubspot");
     private static final Duration HOURS = Duration.ofHours(6);

@@ -2,13 +2,10 @@ package com.saypro.hub.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** While PostgreSQL is dead deliveries are taken and wait in Kafka; when it is back each is recorded once. */
-@ResourceLock(Lane.APART)
 class DatabaseKilledIT {
     /** On a machine that is too slow for as many kills, the report tells how many there were. */
     private static final Duration BUDGET = Duration.ofSeconds(90);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.saypro.hub.whole.HubProcess;
-import com.saypro.hub.whole.Lane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A hub with embedded services whose data folder is full acknowledges nothing that it cannot keep, lives on, and takes
  * webhooks again by itself when there is room. The folder is a small file system that only the hub's processes see.
  */
-@ResourceLock(Lane.APART)
 class DiskFullIT {
     private static final String SIZE = "400m";
 

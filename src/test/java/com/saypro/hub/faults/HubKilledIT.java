@@ -1,12 +1,9 @@
 package com.saypro.hub.faults;
 
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub that is killed under load has lost nothing that it acknowledged, and applies nothing twice when it is back. */
-@ResourceLock(Lane.APART)
 class HubKilledIT {
     /** On a machine that is too slow for as many kills, the report tells how many there were. */
     private static final Duration BUDGET = Duration.ofSeconds(240);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.saypro.hub.event.Category;
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Deliveries that cannot be handled hurt themselves only. One of Stripe's in a hundred has a topic that no mapping knows, as
  * in all of this load; one in a hundred of all cannot be published for a while, because the bus takes none of EasyPost's.
  */
-@ResourceLock(Lane.APART)
 class PoisonedIT {
     /** Rarely enough that they are one in a hundred. */
     private static final Map<String, Integer> EVERYBODY_ELSE = Map.of("stripe", 4, "shopify", 2, "hubspot", 1);

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.saypro.hub.poll.StandIn;
 import com.saypro.hub.poll.StandIn.Told;
 import com.saypro.hub.whole.HubProcess;
-import com.saypro.hub.whole.Lane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub that is killed between two pages of a poll goes on at the page after the last durable one. */
-@ResourceLock(Lane.APART)
 class PollKilledIT {
     private static final int PAGES = 40;
     private static final int KILLED_AT = 15;

@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A database 200 ms away slows nobody who sends: webhooks are taken as fast as before, what cannot be recorded yet waits in
  * Kafka and not in the hub's memory, and it is worked off afterwards. The database itself answers at once; the line to it is
  * slow, so every round trip of every statement costs as much.
  */
-@Isolated
 class SlowDatabaseIT {
     private static final long SLOW_MS = 200;
     private static final long GROWN_BYTES = 300 << 20;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.saypro.hub.whole.HubProcess;
-import com.saypro.hub.whole.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two hubs on the same Kafka and PostgreSQL share the work; when one is killed the other does it all, and each once. */
-@ResourceLock(Lane.APART)
 class TwoHubsIT {
     private final Stage stage = Stage.shared();
 

@@ -12,19 +12,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A flood of hostile requests from many addresses, while a vendor goes on sending. {@code -Dfuzz.requests} says how many,
  * {@code -Dfuzz.rate} how many a second, {@code -Dfuzz.seed} repeats a run's choices.
  */
-@Isolated
 class HostileInputIT {
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
     private static final int PER_SECOND = Integer.getInteger("fuzz.rate", 600);
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final boolean IS_LONG = REQUESTS > 100_000;
     private static final Duration WHILE = Duration.ofSeconds(IS_LONG ? 15 : 1);
+    /** For a short run the hub starts sooner. */
+    private static final String[] JVM =
+            IS_LONG ? new String[] {"-Xmx512m"} : new String[] {"-Xmx512m", "-XX:TieredStopAtLevel=1"};
+
     private static final Duration MOST = Duration.ofMinutes(20);
     private static final int REGULAR = 300;
     private static final int ADDRESSES = 200;
@@ -44,10 +46,7 @@ class HostileInputIT {
     void aFloodOfHostileRequestsHarmsNobody() throws Exception {
         System.out.println("fuzz.seed=" + SEED);
         hub = new HubProcess(Path.of("target/fuzz/hub-" + System.currentTimeMillis()));
-        if (IS_LONG) {
-            hub.options("-Xmx512m"); // it gains by what makes it start later
-        }
-        try (HubProcess running = hub) {
+        try (HubProcess running = hub.options(JVM)) {
             running.launch();
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(100))

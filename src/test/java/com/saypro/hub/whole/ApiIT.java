@@ -12,13 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs get from the private API. */
-@ResourceLock(Lane.HERE)
 class ApiIT {
     private static final RunningHub hub = RunningHub.shared();
     private static final String CHARGE = Charge.id();

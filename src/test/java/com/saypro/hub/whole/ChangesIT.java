@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A vendor changes its payloads, and a person is told once. */
-@ResourceLock(Lane.HERE)
 class ChangesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

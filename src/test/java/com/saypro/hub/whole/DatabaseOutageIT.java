@@ -11,11 +11,9 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** While PostgreSQL is away deliveries wait in Kafka; when it is back every one of them is recorded, without a restart. */
 @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
-@Isolated
 class DatabaseOutageIT {
     private static final Duration LOOKED_AWAY = Duration.ofSeconds(6);
 

@@ -27,10 +27,8 @@ import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What cannot be handled waits as a dead letter, shows as an incident, and becomes what it should be when it is replayed. */
-@ResourceLock(Lane.HERE)
 class DeadLettersIT {
     private static final RunningHub HUB = EditedHub.hub();
     /** New in every run, so that its books begin at zero. */

@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What whoever works on incidents reaches from there, and back. */
-@ResourceLock(Lane.HERE)
 class DeskIT {
     private static final RunningHub hub = RunningHub.shared();
     private static final String TOPIC = "desk" + Charge.id();

@@ -16,10 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A day on which all goes wrong at once ends in just the incidents and messages that it should, each once. */
-@ResourceLock(Lane.APART)
 class FaultDrillIT {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final String SECONDS = "18";

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A vendor that signs by HMAC takes files, no Java and no restart. */
-@Isolated
 class FifthVendorIT {
     /** Two seconds are promised; a machine busy with other work gets one more. */
     static final Duration LIVE = Duration.ofSeconds(3);

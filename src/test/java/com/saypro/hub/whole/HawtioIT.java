@@ -22,12 +22,10 @@ import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each role sees and does in Hawtio, in a browser and by asking Jolokia itself. */
-@Isolated
 class HawtioIT {
     private static final String ROUTE = "retention-dead-letters";
     private static final String ROUTE_BEAN = "org.apache.camel:context=hub,type=routes,name=\"" + ROUTE + "\"";

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever edits a file of a running hub harms nothing: what is right is live at once, what is wrong is told and left. */
-@Isolated
 class LiveEditIT {
     private static final RunningHub HUB = EditedHub.hub();
     private static final Acme ACME = new Acme(HUB, "edited");

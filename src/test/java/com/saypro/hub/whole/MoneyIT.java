@@ -19,10 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A simulated economy in which some money is wrong ends in the breaks of just that, and in a statement that says so. */
-@ResourceLock(Lane.HERE)
 class MoneyIT {
     private static final List<String> WRONG =
             List.of("order-payment missing-payment", "payment-settlement fee-over", "settlement-payout amount-over");

@@ -15,12 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What monitoring sees, and what it must not see. */
-@ResourceLock(Lane.HERE)
 class ObservabilityIT {
     private static final RunningHub hub = RunningHub.shared();
     private static final String MARK = "mark" + Charge.id();

@@ -17,11 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** While Kafka is away the hub takes nothing it could lose, says so at once, and goes on when Kafka is back. */
 @EnabledIfSystemProperty(named = "faults.scale", matches = "\\d\\d+", disabledReason = "The full run has it")
-@Isolated
 class OutageIT {
     private static final Duration BOUND = Duration.ofSeconds(5);
 

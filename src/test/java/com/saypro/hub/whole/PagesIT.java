@@ -26,13 +26,11 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
 
 /** What people see and do on the pages of a hub that runs. */
-@ResourceLock(Lane.HERE)
 class PagesIT {
     private static final int DESK = 1280;
     /** Charges that nobody ordered anything for: it takes a while until that is found, so they are sent before all else. */

@@ -18,11 +18,9 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A poll of a whole hub finds what webhooks missed, and nothing twice. */
-@ResourceLock(Lane.HERE)
 class PollIT {
     private static final List<String> SETTINGS = List.of("HUB_STRIPE_API_KEY", "HUB_STRIPE_API_URL");
 

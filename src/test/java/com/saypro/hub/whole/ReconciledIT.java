@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs get of reconciliation from the private API: charges come that nobody ordered anything for. */
-@ResourceLock(Lane.HERE)
 class ReconciledIT {
     private static final RunningHub hub = RunningHub.shared();
     private static final String MATCHES = "/api/reconciliation/matches";

@@ -6,10 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What should agree is held against each other while the hub runs. */
-@ResourceLock(Lane.HERE)
 class ReconciliationIT {
     private static final String MATCHES = "/api/reconciliation/matches";
 

@@ -9,10 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A signed webhook becomes a canonical event. */
-@ResourceLock(Lane.HERE)
 class SpineIT {
     private final RunningHub hub = RunningHub.shared();
 

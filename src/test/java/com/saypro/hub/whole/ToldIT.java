@@ -10,11 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What customers are told: from a vendor's webhook to their mail server. */
-@ResourceLock(Lane.HERE)
 class ToldIT {
     private final RunningHub hub = EditedHub.hub();
 

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A hub that probes vendors knows how they do, and tells the marketplace which gateway to use. */
-@ResourceLock(Lane.APART)
 class WatchedVendorsIT {
     private static final HubProcess hub = Watching.hub();
 

@@ -8,11 +8,9 @@ import com.saypro.hub.event.EventHistory;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What programs ask of alert rules and messages. */
-@ResourceLock(Lane.HERE)
 class WatchingApiIT {
     private static final String WHAT_IF = "/api/alerts/what-if?since=P1D";
     private static final String MESSAGES = "/api/messages";
